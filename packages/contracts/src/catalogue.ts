@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import { AgencyId, BuildingId, CounterId, PriorityClassId, ServiceId, ZoneId } from './ids.ts'
+
+const text = z.string().trim().min(1).max(300)
+const named = { name: text.describe('in Indonesian'), nameEn: text.optional().describe('in English') }
+const minutes = z.number().nonnegative().max(24 * 60)
+
+/** What is promised for a service, published before a number is taken. UU 25/2009 art. 21, PermenPANRB 15/2014. */
+export const ServiceStandard = z
+  .strictObject({
+    waitingMinutes: minutes.describe('waiting time that the agency promises, in minutes'),
+    serviceMinutes: minutes.positive().describe('time at the counter, in minutes'),
+    completionDays: z.int().nonnegative().nullable().describe('working days until the product is ready; null: at once'),
+    requirements: z.array(text).describe('what to bring'),
+    procedure: z.array(text),
+    fee: text,
+    product: text,
+    complaints: text,
+  })
+  .meta({ id: 'ServiceStandard' })
+export type ServiceStandard = z.infer<typeof ServiceStandard>
+
+export const Service = z
+  .strictObject({
+    id: ServiceId,
+    ...named,
+    prefix: z.string().regex(/^[A-Z]{1,2}$/).describe('of the numbers of visits whose first service this is'),
+    standard: ServiceStandard,
+  })
+  .meta({ id: 'Service' })
+export type Service = z.infer<typeof Service>
+
+export const Agency = z
+  .strictObject({ id: AgencyId, ...named, shortName: text, services: z.array(Service).min(1) })
+  .meta({ id: 'Agency' })
+export type Agency = z.infer<typeof Agency>
+
+export const Counter = z
+  .strictObject({
+    id: CounterId,
+    label: z.string().regex(/^\d{1,3}$/).describe('what boards show and speak: a number, unique in the building'),
+    zone: ZoneId,
+    agency: AgencyId,
+    services: z.array(ServiceId).min(1),
+    handicaps: z.record(ServiceId, minutes).optional().describe('minutes by which a service is treated as later at this counter'),
+  })
+  .meta({ id: 'Counter' })
+export type Counter = z.infer<typeof Counter>
+
+export const PriorityClass = z
+  .strictObject({ id: PriorityClassId, ...named, creditMinutes: minutes.describe('minutes that the class is put ahead') })
+  .meta({ id: 'PriorityClass' })
+export type PriorityClass = z.infer<typeof PriorityClass>
+
+export const Zone = z.strictObject({ id: ZoneId, ...named }).meta({ id: 'Zone' })
+export type Zone = z.infer<typeof Zone>
+
+/** Indonesia's three zones; none has daylight saving. */
+export const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
+export type TimeZone = z.infer<typeof TimeZone>
+
+const catalogueShape = {
+  building: BuildingId,
+  name: text,
+  timeZone: TimeZone,
+  reading: z.enum(['digits', 'cardinal']).describe('how numbers are spoken: nol satu dua, or dua belas'),
+  zones: z.array(Zone).min(1),
+  agencies: z.array(Agency).min(1),
+  counters: z.array(Counter).min(1),
+  priorityClasses: z.array(PriorityClass),
+}
+
+const everyReferenceHolds = (c: z.infer<z.ZodObject<typeof catalogueShape>>, ctx: z.RefinementCtx) => {
+  const services = new Set(c.agencies.flatMap((a) => a.services.map((s) => s.id)))
+  const zones = new Set(c.zones.map((zone) => zone.id))
+  const agencies = new Set(c.agencies.map((a) => a.id))
+  const fault = (path: PropertyKey[], message: string) => ctx.addIssue({ code: 'custom', path, message })
+  const unique = (what: string, values: string[]) => {
+    const twice = values.find((value, i) => values.indexOf(value) !== i)
+    if (twice !== undefined) fault([what], `${twice} stands twice among the ${what}`)
+  }
+  unique('services', c.agencies.flatMap((a) => a.services.map((s) => s.id)))
+  unique('agencies', c.agencies.map((a) => a.id))
+  unique('zones', c.zones.map((zone) => zone.id))
+  unique('counters', c.counters.map((counter) => counter.id))
+  unique('counter labels', c.counters.map((counter) => counter.label))
+  unique('priority classes', c.priorityClasses.map((p) => p.id))
+  c.counters.forEach((counter, i) => {
+    if (!zones.has(counter.zone)) fault(['counters', i, 'zone'], `there is no zone ${counter.zone}`)
+    if (!agencies.has(counter.agency)) fault(['counters', i, 'agency'], `there is no agency ${counter.agency}`)
+    for (const service of [...counter.services, ...Object.keys(counter.handicaps ?? {})])
+      if (!services.has(service)) fault(['counters', i, 'services'], `there is no service ${service}`)
+  })
+}
+
+/** A building as its administrators describe it, before it is published. */
+export const CatalogueDraft = z.strictObject(catalogueShape).superRefine(everyReferenceHolds)
+export type CatalogueDraft = z.infer<typeof CatalogueDraft>
+
+/** A building as it is published: one snapshot with a version. */
+export const Catalogue = z
+  .strictObject({ ...catalogueShape, version: z.int().positive() })
+  .superRefine(everyReferenceHolds)
+  .meta({ id: 'Catalogue' })
+export type Catalogue = z.infer<typeof Catalogue>

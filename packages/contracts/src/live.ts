@@ -1,0 +1,215 @@
+import * as z from 'zod'
+import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import { CounterState, Language, PauseReason, TicketState } from './vocabulary.ts'
+
+/** What a screen can follow. `visit` needs the visit's token; `monitor` and `counter` need a session. */
+export const ViewName = z.union([
+  z.templateLiteral(['board:', ZoneId]),
+  z.templateLiteral(['counter:', CounterId]),
+  z.templateLiteral(['service:', ServiceId]),
+  z.literal('monitor'),
+  z.templateLiteral(['visit:', VisitToken]),
+])
+export type ViewName = z.infer<typeof ViewName>
+
+/*
+ * A view is a flat map of keys to values. A snapshot carries the whole map, a change what was set and removed;
+ * a client that applies the changes in the order of their cursors has what a fresh snapshot has.
+ */
+
+const count = z.int().nonnegative()
+
+/** A counter as boards show it: key `counter:<id>` of `board`, only while it is not closed. */
+export const BoardCounter = z.strictObject({
+  counter: CounterId,
+  label: z.string(),
+  agency: AgencyId,
+  state: CounterState,
+  number: VisitNumber.nullable(),
+  ticketState: z.enum(['called', 'serving']).nullable(),
+  calledAt: EpochMs.nullable(),
+})
+export type BoardCounter = z.infer<typeof BoardCounter>
+
+/** A call as boards list it: key `calls` of `board`, the newest first, at most eight. */
+export const BoardCall = z.strictObject({
+  call: Cursor.describe('of the event that called'),
+  number: VisitNumber,
+  counter: CounterId,
+  label: z.string(),
+  agency: AgencyId,
+  at: EpochMs,
+})
+export type BoardCall = z.infer<typeof BoardCall>
+
+/** A call that a speaker is to speak: key `announcements` of `board`, in the order of speaking. */
+export const Announcement = z.strictObject({
+  id: Cursor.describe('of the call'),
+  ticket: TicketId,
+  number: VisitNumber,
+  counter: CounterId,
+  label: z.string(),
+  agency: AgencyId,
+  at: EpochMs,
+  times: z.int().positive().describe('1 for a call, one more for each recall that joined it'),
+  languages: z.array(Language).min(1),
+})
+export type Announcement = z.infer<typeof Announcement>
+
+export const BoardView = z.object({
+  building: z.strictObject({ name: z.string(), zone: z.string(), timeZone: z.string(), reading: z.enum(['digits', 'cardinal']) }),
+  calls: z.array(BoardCall),
+  announcements: z.array(Announcement),
+  speaker: z.string().nullable().describe('the connection that is to speak; each connection knows its own from `welcome`'),
+  unspoken: count.describe('calls of today that were shown and not spoken'),
+})
+/** With one `counter:<id>` key a counter. */
+export type BoardView = z.infer<typeof BoardView> & { [counter: `counter:${string}`]: BoardCounter }
+
+/** A ticket as a counter lists it, in calling order. */
+export const WaitingTicket = z.strictObject({
+  id: TicketId,
+  number: VisitNumber,
+  service: ServiceId,
+  priority: z.string().nullable(),
+  since: EpochMs,
+})
+export type WaitingTicket = z.infer<typeof WaitingTicket>
+
+export const CounterTicket = z.strictObject({
+  id: TicketId,
+  number: VisitNumber,
+  service: ServiceId,
+  state: TicketState,
+  priority: z.string().nullable(),
+  enteredAt: EpochMs.nullable(),
+  calledAt: EpochMs.nullable(),
+  servingAt: EpochMs.nullable(),
+  callCount: count,
+  recallCount: count,
+  others: z.array(z.strictObject({ service: ServiceId, state: TicketState })).describe("the visit's other tickets"),
+})
+export type CounterTicket = z.infer<typeof CounterTicket>
+
+export const CounterScreenView = z.object({
+  counter: z.strictObject({
+    id: CounterId,
+    label: z.string(),
+    state: CounterState,
+    officer: z.string().nullable(),
+    since: EpochMs,
+    pauseReason: PauseReason.nullable(),
+  }),
+  ticket: CounterTicket.nullable(),
+  next: z.array(WaitingTicket).describe('the first ten in the order in which this counter would call them'),
+  waiting: z.record(ServiceId, count).describe('how many wait, per service of this counter'),
+})
+export type CounterScreenView = z.infer<typeof CounterScreenView>
+
+export const ServiceView = z.object({
+  service: z.strictObject({ id: ServiceId, waiting: count, oldestSince: EpochMs.nullable(), openCounters: count }),
+})
+export type ServiceView = z.infer<typeof ServiceView>
+
+/** `counters`: one key `counter:<id>` each, as on boards but closed ones too; `agency:<id>`: one key each. */
+export const MonitorAgency = z.strictObject({
+  agency: AgencyId,
+  waiting: count,
+  called: count,
+  serving: count,
+  oldestSince: EpochMs.nullable().describe('when the ticket that waits longest entered'),
+  openCounters: count,
+  arrived: count.describe('tickets of this day'),
+  served: count,
+  noShow: count,
+  late: count.describe('waiting longer than promised, when the view was last computed'),
+})
+export type MonitorAgency = z.infer<typeof MonitorAgency>
+
+export const MonitorCounter = z.strictObject({
+  ...BoardCounter.shape,
+  zone: ZoneId,
+  officer: z.string().nullable(),
+  since: EpochMs,
+  pauseReason: PauseReason.nullable(),
+})
+export type MonitorCounter = z.infer<typeof MonitorCounter>
+
+export const MonitorView = z.object({
+  total: z.strictObject({
+    day: z.string().nullable(),
+    visitors: count.describe('visits in the building now'),
+    waiting: count,
+    serving: count,
+    oldestSince: EpochMs.nullable(),
+    openCounters: count,
+    counters: count,
+    arrived: count.describe('visits of this day'),
+    served: count,
+    noShow: count,
+  }),
+})
+export type MonitorView = z.infer<typeof MonitorView> & { [agency: `agency:${string}`]: MonitorAgency } & {
+  [counter: `counter:${string}`]: MonitorCounter
+}
+
+export const VisitTicket = z.strictObject({
+  id: TicketId,
+  service: ServiceId,
+  state: TicketState,
+  ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
+  counter: z.strictObject({ id: CounterId, label: z.string(), zone: ZoneId, agency: AgencyId }).nullable(),
+  calledAt: EpochMs.nullable(),
+})
+export type VisitTicket = z.infer<typeof VisitTicket>
+
+export const VisitPhoneView = z.object({
+  visit: z.strictObject({ number: VisitNumber, arrivedAt: EpochMs, departedAt: EpochMs.nullable() }).nullable().describe('null: unknown, or over'),
+  tickets: z.array(VisitTicket),
+})
+export type VisitPhoneView = z.infer<typeof VisitPhoneView>
+
+/** What a client sends. */
+export const ClientMessage = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('subscribe'),
+    building: BuildingId,
+    view: ViewName,
+    cursor: Cursor.optional().describe('what this client has already; it gets what it missed'),
+  }),
+  z.strictObject({ type: z.literal('unsubscribe'), building: BuildingId, view: ViewName }),
+  z.strictObject({
+    type: z.literal('speaker'),
+    building: BuildingId,
+    zone: ZoneId,
+    ready: z.boolean().describe('this board can be heard, and would speak'),
+  }),
+  z.strictObject({ type: z.literal('spoken'), building: BuildingId, zone: ZoneId, announcement: Cursor, times: z.int().positive() }),
+])
+export type ClientMessage = z.infer<typeof ClientMessage>
+
+/** Why a client that named a cursor gets a snapshot all the same. */
+export const SnapshotReason = z.enum(['fresh', 'epoch-changed', 'cursor-unknown', 'cursor-too-old', 'gap', 'too-slow'])
+export type SnapshotReason = z.infer<typeof SnapshotReason>
+
+const keys = z.record(z.string(), z.unknown())
+
+/** What the server sends. Cursors of one view never go back. */
+export const ServerMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('welcome'), connection: z.string(), heartbeatMs: z.int().positive() }),
+  z.strictObject({ type: z.literal('snapshot'), building: BuildingId, view: ViewName, cursor: Cursor, recovered: z.literal(false), because: SnapshotReason, state: keys }),
+  z.strictObject({ type: z.literal('recovered'), building: BuildingId, view: ViewName, cursor: Cursor, changes: count.describe('frames that follow because they were missed') }),
+  z.strictObject({ type: z.literal('change'), building: BuildingId, view: ViewName, cursor: Cursor, set: keys, removed: z.array(z.string()).optional() }),
+  z.strictObject({ type: z.literal('heartbeat'), at: EpochMs, stale: z.boolean().describe('the live state itself cannot be reached') }),
+  z.strictObject({ type: z.literal('refused'), view: z.string().optional(), code: z.string(), detail: z.string() }),
+])
+export type ServerMessage = z.infer<typeof ServerMessage>
+
+/** Close codes: 40xx come back, 45xx do not. */
+export const closeCodes = {
+  restarting: 4000,
+  tooSlow: 4001,
+  stateLost: 4002,
+  messageInvalid: 4500,
+  notAllowed: 4501,
+} as const

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+
+const problem = (status: number, title: string, detail: string) => ({ status, title, detail })
+
+/** Every refusal and fault that Antrean answers with: HTTP status, title, and what to do. */
+export const problems = {
+  REQUEST_INVALID: problem(400, 'The request is not valid', 'Correct the fields named under errors and send it again.'),
+  INSTANT_NOT_ALLOWED: problem(400, 'An instant may not be passed here', 'Leave out Antrean-Instant; only the integration key of a demo may pass one, never later than now.'),
+  SIGN_IN_REQUIRED: problem(401, 'Nobody is signed in', 'Sign in, or send the token of a paired device.'),
+  CREDENTIALS_WRONG: problem(401, 'The user name or the password is wrong', 'Check both and sign in again.'),
+  ROLE_NOT_ALLOWED: problem(403, 'This role may not do that', 'Sign in with an account whose role allows it.'),
+  ORIGIN_NOT_ALLOWED: problem(403, 'The request came from another site', 'Use the pages of this building.'),
+  ROUTE_UNKNOWN: problem(404, 'There is nothing at this address', 'See the operations in openapi.json.'),
+  BUILDING_UNKNOWN: problem(404, 'There is no such building', 'Check the building id.'),
+  SERVICE_UNKNOWN: problem(404, 'There is no such service in this building', 'Choose a service of the catalogue.'),
+  COUNTER_UNKNOWN: problem(404, 'There is no such counter in this building', 'Choose a counter of the catalogue.'),
+  TICKET_UNKNOWN: problem(404, 'There is no such ticket', 'It may have ended days ago; check the number.'),
+  VISIT_UNKNOWN: problem(404, 'There is no such visit', 'Check the link or the QR code on the ticket.'),
+  PRIORITY_UNKNOWN: problem(404, 'There is no such priority class', 'Choose a priority class of the catalogue.'),
+  DAY_UNKNOWN: problem(404, 'Nothing is recorded for this day', 'Choose another day.'),
+  TICKET_ENDED: problem(409, 'The ticket has already ended', 'Take a new number if the visitor is still here.'),
+  NOT_CALLED: problem(409, 'The ticket is not called', 'Call it first.'),
+  NOT_SERVING: problem(409, 'The ticket is not being served', 'Press serve when the visitor is at the counter.'),
+  CALLED_ELSEWHERE: problem(409, 'The ticket is at another counter', 'Leave it to the counter that called it.'),
+  VISIT_AT_COUNTER: problem(409, 'The visitor is at another counter', 'Call the next number; this one keeps its place.'),
+  NO_COUNTER: problem(409, 'This session has not opened that counter', 'Open the counter first.'),
+  COUNTER_BUSY: problem(409, 'The counter still holds a ticket', 'Finish it, or mark it as a no-show, first.'),
+  COUNTER_CLOSED: problem(409, 'The counter is closed', 'Open the counter first.'),
+  COUNTER_PAUSED: problem(409, 'The counter is paused', 'Open the counter again first.'),
+  COUNTER_TAKEN: problem(409, 'Another officer has this counter open', 'Choose another counter, or ask the officer to close it.'),
+  DAY_CLOSED: problem(409, 'The day is closed', 'Numbers are given again on the next day.'),
+  DAY_NOT_OVER: problem(409, 'The day has not begun', 'Close a day that has begun.'),
+  BODY_TOO_LARGE: problem(413, 'The request is too large', 'Send less than 256 kB.'),
+  MEDIA_TYPE_UNSUPPORTED: problem(415, 'The body is not JSON', 'Send application/json.'),
+  KEY_REUSED: problem(422, 'This Idempotency-Key was used for another request', 'Use a new key for a new request.'),
+  SERVICES_REPEATED: problem(422, 'A service stands twice in the visit', 'Ask for each service once.'),
+  TOO_MANY_REQUESTS: problem(429, 'Too many requests', 'Wait as long as Retry-After says.'),
+  FAULT: problem(500, 'Something went wrong here', 'Try again; the log has the request id.'),
+  OUTCOME_UNKNOWN: problem(503, 'It is not known whether the command took effect', 'Send it again with the same Idempotency-Key.'),
+  STATE_UNAVAILABLE: problem(503, 'The live state cannot be reached', 'Nothing was done; try again shortly.'),
+  EPOCH_UNCONFIRMED: problem(503, 'The live state is being confirmed after a restart', 'Nothing was done; try again shortly.'),
+  HISTORY_UNAVAILABLE: problem(503, 'The history cannot be reached', 'Try again shortly.'),
+  SERVICE_UNAVAILABLE: problem(503, 'This part of Antrean is not running', 'Try again shortly.'),
+} as const satisfies Record<string, { status: number; title: string; detail: string }>
+
+export type ProblemCode = keyof typeof problems
+export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+
+/** What a transition's script may answer instead of an event. */
+export type Refusal = Extract<
+  ProblemCode,
+  | 'BUILDING_UNKNOWN'
+  | 'SERVICE_UNKNOWN'
+  | 'COUNTER_UNKNOWN'
+  | 'TICKET_UNKNOWN'
+  | 'PRIORITY_UNKNOWN'
+  | 'INSTANT_NOT_ALLOWED'
+  | 'TICKET_ENDED'
+  | 'NOT_CALLED'
+  | 'NOT_SERVING'
+  | 'CALLED_ELSEWHERE'
+  | 'VISIT_AT_COUNTER'
+  | 'COUNTER_BUSY'
+  | 'COUNTER_CLOSED'
+  | 'COUNTER_PAUSED'
+  | 'COUNTER_TAKEN'
+  | 'DAY_CLOSED'
+  | 'DAY_NOT_OVER'
+  | 'KEY_REUSED'
+  | 'EPOCH_UNCONFIRMED'
+>
+
+/** RFC 9457, with a code from the closed list. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes),
+    detail: z.string().describe('what to do'),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>

@@ -1,0 +1,238 @@
+import * as z from 'zod'
+import { Catalogue } from './catalogue.ts'
+import {
+  ActorId,
+  BuildingId,
+  CounterId,
+  Cursor,
+  Day,
+  Instant,
+  PriorityClassId,
+  ServiceId,
+  TicketId,
+  VisitId,
+  VisitNumber,
+  VisitToken,
+} from './ids.ts'
+import { defineOperation } from './operation.ts'
+import { CounterState, PauseReason, PersonRole, TicketState } from './vocabulary.ts'
+
+const inBuilding = z.strictObject({ building: BuildingId })
+const atCounter = z.strictObject({ building: BuildingId, counter: CounterId })
+const ofTicket = z.strictObject({ building: BuildingId, ticket: TicketId })
+const empty = z.strictObject({}).optional()
+
+/** Officers act on the counter that their session has open; an integration names it. */
+const counterOfIntegration = z
+  .strictObject({ counter: CounterId.optional().describe('integrations only: the counter that acts') })
+  .optional()
+
+export const TicketView = z
+  .strictObject({
+    id: TicketId,
+    visit: VisitId,
+    number: VisitNumber,
+    service: ServiceId,
+    state: TicketState,
+    counter: CounterId.nullable(),
+    at: Instant.describe('of the command'),
+  })
+  .meta({ id: 'Ticket' })
+export type TicketView = z.infer<typeof TicketView>
+
+export const VisitView = z
+  .strictObject({
+    id: VisitId,
+    number: VisitNumber,
+    token: VisitToken,
+    arrivedAt: Instant,
+    tickets: z.array(
+      z.strictObject({
+        id: TicketId,
+        service: ServiceId,
+        state: TicketState,
+        ahead: z.int().nonnegative().describe('tickets before it in its queue when it was issued'),
+      }),
+    ),
+  })
+  .meta({ id: 'Visit' })
+export type VisitView = z.infer<typeof VisitView>
+
+export const CounterView = z
+  .strictObject({ id: CounterId, state: CounterState, officer: ActorId.nullable(), at: Instant })
+  .meta({ id: 'CounterSession' })
+export type CounterView = z.infer<typeof CounterView>
+
+const ticketReply = z.strictObject({ ticket: TicketView, cursor: Cursor })
+const counterReply = z.strictObject({ counter: CounterView, cursor: Cursor })
+const officers = ['officer', 'supervisor', 'integration'] as const
+
+const ticketOperation = <const Id extends string, const R extends Parameters<typeof defineOperation>[0]['refusals']>(
+  id: Id,
+  verb: string,
+  summary: string,
+  refusals: R,
+) =>
+  defineOperation({
+    id,
+    method: 'POST',
+    path: `/api/queue/buildings/:building/tickets/:ticket/${verb}`,
+    summary,
+    who: officers,
+    params: ofTicket,
+    body: counterOfIntegration,
+    status: 200,
+    reply: ticketReply,
+    refusals,
+  })
+
+const counterOperation = <const Id extends string, B extends z.ZodType>(id: Id, verb: string, summary: string, body: B, refusals: Parameters<typeof defineOperation>[0]['refusals']) =>
+  defineOperation({
+    id,
+    method: 'POST',
+    path: `/api/queue/buildings/:building/counters/:counter/${verb}`,
+    summary,
+    who: officers,
+    params: atCounter,
+    body,
+    status: 200,
+    reply: counterReply,
+    refusals,
+  })
+
+export const issueVisit = defineOperation({
+  id: 'issueVisit',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/visits',
+  summary: 'Take a number for one to eight services.',
+  who: ['kiosk', 'receptionist', 'administrator', 'integration'],
+  params: inBuilding,
+  body: z.strictObject({
+    services: z.array(ServiceId).min(1).max(8),
+    priority: PriorityClassId.optional(),
+    ordered: z.boolean().optional().describe('one service after the other, in this order'),
+  }),
+  status: 201,
+  reply: z.strictObject({ visit: VisitView, cursor: Cursor }),
+  refusals: ['SERVICE_UNKNOWN', 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
+})
+
+export const callNext = defineOperation({
+  id: 'callNext',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/counters/:counter/call-next',
+  summary: 'Call whoever is next for this counter; ticket is null when nobody waits.',
+  who: officers,
+  params: atCounter,
+  body: empty,
+  status: 200,
+  reply: z.strictObject({ ticket: TicketView.nullable(), cursor: Cursor }),
+  refusals: ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_PAUSED', 'COUNTER_BUSY'],
+})
+
+export const recallTicket = ticketOperation('recallTicket', 'recall', 'Call the same visitor again.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
+export const serveTicket = ticketOperation('serveTicket', 'serve', 'The visitor has reached the counter.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
+export const finishTicket = ticketOperation('finishTicket', 'finish', 'The visitor is done at this counter.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_SERVING', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
+export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor was called and did not come.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
+
+export const cancelTicket = defineOperation({
+  ...ticketOperation('cancelTicket', 'cancel', 'The visitor has left.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'CALLED_ELSEWHERE', 'NO_COUNTER']),
+  who: ['officer', 'supervisor', 'receptionist', 'administrator', 'kiosk', 'integration'],
+})
+
+export const openCounter = counterOperation('openCounter', 'open', 'Open a counter, or go on after a pause.', empty, ['COUNTER_UNKNOWN', 'COUNTER_TAKEN'])
+export const pauseCounter = counterOperation('pauseCounter', 'pause', 'Pause a counter.', z.strictObject({ reason: PauseReason }), ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_BUSY', 'COUNTER_TAKEN'])
+export const closeCounter = counterOperation('closeCounter', 'close', 'Close a counter.', empty, ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_BUSY', 'COUNTER_TAKEN'])
+
+export const closeDay = defineOperation({
+  id: 'closeDay',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/days/:day/close',
+  summary: "End a day: its open tickets expire and its counters close. Once; a second close changes nothing.",
+  who: ['supervisor', 'administrator', 'integration'],
+  params: z.strictObject({ building: BuildingId, day: Day }),
+  body: empty,
+  status: 200,
+  reply: z.strictObject({
+    day: Day,
+    expired: z.array(TicketId),
+    counters: z.array(CounterId),
+    cursor: Cursor,
+  }),
+  refusals: ['DAY_CLOSED', 'DAY_NOT_OVER'],
+})
+
+export const getCatalogue = defineOperation({
+  id: 'getCatalogue',
+  method: 'GET',
+  path: '/api/queue/buildings/:building/catalogue',
+  summary: 'The building as published: zones, agencies, services with their standards, counters.',
+  who: 'public',
+  params: inBuilding,
+  status: 200,
+  reply: Catalogue,
+  refusals: [],
+})
+
+export const SessionView = z
+  .strictObject({
+    account: ActorId,
+    name: z.string(),
+    role: PersonRole,
+    building: BuildingId,
+    counter: CounterId.nullable().describe('the counter that this session has open'),
+  })
+  .meta({ id: 'Session' })
+export type SessionView = z.infer<typeof SessionView>
+
+export const signIn = defineOperation({
+  id: 'signIn',
+  method: 'POST',
+  path: '/api/queue/sessions',
+  summary: 'Sign in; the reply sets the session cookie.',
+  who: 'public',
+  body: z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+  status: 201,
+  reply: z.strictObject({ session: SessionView }),
+  refusals: ['CREDENTIALS_WRONG'],
+})
+
+export const getSession = defineOperation({
+  id: 'getSession',
+  method: 'GET',
+  path: '/api/queue/sessions/current',
+  summary: 'Who is signed in.',
+  who: 'signed-in',
+  status: 200,
+  reply: z.strictObject({ session: SessionView }),
+  refusals: [],
+})
+
+export const signOut = defineOperation({
+  id: 'signOut',
+  method: 'DELETE',
+  path: '/api/queue/sessions/current',
+  summary: 'Sign out.',
+  who: 'signed-in',
+  status: 204,
+  reply: z.undefined(),
+  refusals: [],
+})
+
+export const queueOperations = {
+  issueVisit,
+  callNext,
+  recallTicket,
+  serveTicket,
+  finishTicket,
+  markNoShow,
+  cancelTicket,
+  openCounter,
+  pauseCounter,
+  closeCounter,
+  closeDay,
+  getCatalogue,
+  signIn,
+  getSession,
+  signOut,
+} as const

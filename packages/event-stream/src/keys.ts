@@ -1,0 +1,29 @@
+import type { BuildingId } from '@antrean/contracts'
+
+/*
+ * The live state of a building: every key shares one hash tag, so a building lives on one node of a cluster. Scripts get the
+ * first of these and build the others from it; only they write.
+ *
+ *   state              hash    epoch seq lastAt runId closedDay version(of the catalogue) offset(minutes east of UTC)
+ *   rules              hash    service:<id>  {"prefix","promisedMs"}            counter:<id>  {"services":[…],"handicaps":{<service>:ms}}
+ *                              priority:<id> <credit in ms>
+ *   catalogue          string  JSON for readers, never decoded in Lua
+ *   ticket:<id>        hash    visit number service state day priority score entry enteredAt since waitedMs waitingMs calledAt
+ *                              callCount recallCount servingAt endedAt counter promisedMs   (fields that are null are absent)
+ *   visit:<id>         hash    number day tokenHash channel priority arrivedAt departedAt at(the counter where it is) tickets(ids, by comma)
+ *   counter:<id>       hash    state officer since ticket pauseReason
+ *   waiting:<service>  zset    <entry, 12 digits>:<ticket>  by score
+ *   open               zset    ids of tickets whose visit has not departed, by service day (days since 1970)
+ *   visits             zset    ids of visits that have not departed, by service day (days since 1970)
+ *   sequence:<day>:<prefix>    string, the last number given
+ *   sequences          zset    <day>:<prefix> of the sequences that exist, by service day (days since 1970)
+ *   command:<digest>   string  <request digest>:<cursor>, 24 h
+ *   events             stream  <epoch>-<seq>  e <JSON>
+ */
+export const buildingKey = (building: BuildingId, name: string): string => `q:{${building}}:${name}`
+
+export const stateKey = (building: BuildingId): string => buildingKey(building, 'state')
+export const eventsKey = (building: BuildingId): string => buildingKey(building, 'events')
+
+/** Scripts publish `<building> <cursor>` here: a doorbell, the stream is the truth. */
+export const doorbell = 'antrean:events'
