@@ -1,0 +1,22 @@
+import type { LiveTicket, LiveVisit } from '@antrean/contracts'
+
+type Times = Pick<LiveTicket, 'state' | 'waitingMs' | 'calledAt' | 'servingAt' | 'endedAt'>
+
+/** Time spent in `waiting` up to the last call, in ms; null until first called. */
+export const waitingMs = ({ waitingMs: atLastCall }: Times): number | null => atLastCall
+
+/** Last call to service, in ms; null until served. A recall is not a call. */
+export const walkingMs = ({ calledAt, servingAt }: Times): number | null =>
+  calledAt === null || servingAt === null ? null : servingAt - calledAt
+
+/** Time spent in `serving`, in ms; null until served to the end, so an expired ticket has none. */
+export const serviceMs = ({ state, servingAt, endedAt }: Times): number | null =>
+  state !== 'served' || servingAt === null || endedAt === null ? null : endedAt - servingAt
+
+/** Whether it was called within the waiting time that was promised; null until called. */
+export const calledInTime = (ticket: Times & Pick<LiveTicket, 'promisedMs'>): boolean | null =>
+  ticket.waitingMs === null ? null : ticket.waitingMs <= ticket.promisedMs
+
+/** Arrival to departure, in ms; null while the visitor is here. */
+export const sojournMs = ({ arrivedAt, departedAt }: Pick<LiveVisit, 'arrivedAt' | 'departedAt'>): number | null =>
+  departedAt === null ? null : departedAt - arrivedAt

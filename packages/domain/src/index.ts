@@ -1,0 +1,7 @@
+export * from './business-day.ts'
+export * from './calling-order.ts'
+export * from './durations.ts'
+export * from './empty-state.ts'
+export * from './fold.ts'
+export * from './named-ids.ts'
+export * from './transition-table.ts'
