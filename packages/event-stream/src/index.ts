@@ -1,0 +1,5 @@
+export * from './cursor.ts'
+export * from './entry.ts'
+export * from './keys.ts'
+export * from './reader.ts'
+export * from './snapshot.ts'
