@@ -12,7 +12,7 @@ export type ChildOptions = {
   /** The signal that makes it stop in good order. */
   stopSignal?: 'SIGTERM' | 'SIGINT'
   /** Receives what the process prints. */
-  onOutput?: (text: string) => void
+  onOutput?: (text: string, from: 'stdout' | 'stderr') => void
 }
 
 export type Child = {
@@ -40,13 +40,13 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
     ...(user ?? {}),
   })
   let printed = ''
-  const hear = (chunk: Buffer) => {
-    const text = chunk.toString()
-    printed = (printed + text).slice(-tailLength)
-    options.onOutput?.(text)
+  for (const from of ['stdout', 'stderr'] as const) {
+    // Decoded as a stream: a character may come in two pieces.
+    child[from].setEncoding('utf8').on('data', (text: string) => {
+      printed = (printed + text).slice(-tailLength)
+      options.onOutput?.(text, from)
+    })
   }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
 
   let alive = true
   const exited = new Promise<Exit>((resolve) => {
