@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { AgencyId, BuildingId, CounterId, PriorityClassId, ServiceId, ZoneId } from './ids.ts'
+import { ActorId, AgencyId, BuildingId, CounterId, PriorityClassId, ServiceId, ZoneId } from './ids.ts'
+import { PersonRole } from './vocabulary.ts'
 
 const text = z.string().trim().min(1).max(300)
 const named = { name: text.describe('in Indonesian'), nameEn: text.optional().describe('in English') }
@@ -103,3 +104,15 @@ export const Catalogue = z
   .superRefine(everyReferenceHolds)
   .meta({ id: 'Catalogue' })
 export type Catalogue = z.infer<typeof Catalogue>
+
+/** `building.json` of a folder that describes a building; agencies and counters have files of their own. */
+export const BuildingFile = z.strictObject({
+  ...catalogueShape,
+  agencies: z.array(AgencyId).min(1).describe('in the order in which kiosks show them'),
+  counters: z.never().optional(),
+})
+export type BuildingFile = z.infer<typeof BuildingFile>
+
+/** Somebody who may sign in. */
+export const Account = z.strictObject({ id: ActorId, username: z.string().min(1).max(64), name: text, role: PersonRole })
+export type Account = z.infer<typeof Account>
