@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import { problemCodes } from './problems.ts'
 import { CounterState, Language, PauseReason, TicketState } from './vocabulary.ts'
 
 /** What a screen can follow. `visit` needs the visit's token; `monitor` and `counter` need a session. */
@@ -14,7 +15,7 @@ export type ViewName = z.infer<typeof ViewName>
 
 /*
  * A view is a flat map of keys to values. A snapshot carries the whole map, a change what was set and removed;
- * a client that applies the changes in the order of their cursors has what a fresh snapshot has.
+ * a client that applies the changes in the order in which they come has what a fresh snapshot has.
  */
 
 const count = z.int().nonnegative()
@@ -63,6 +64,10 @@ export const BoardView = z.object({
   speaker: z.string().nullable().describe('the connection that is to speak; each connection knows its own from `welcome`'),
   unspoken: count.describe('calls of today that were shown and not spoken'),
 })
+/*
+ * The last three are the zone's announcement line. It changes also when nothing happens in the queue (a call was spoken,
+ * a speaker vanished), so it has a count of its own changes, `line`, beside the cursor.
+ */
 /** With one `counter:<id>` key a counter. */
 export type BoardView = z.infer<typeof BoardView> & { [counter: `counter:${string}`]: BoardCounter }
 
@@ -122,7 +127,7 @@ export const MonitorAgency = z.strictObject({
   arrived: count.describe('tickets of this day'),
   served: count,
   noShow: count,
-  late: count.describe('waiting longer than promised, when the view was last computed'),
+  late: count.describe('waiting longer than promised, at the last event of the building'),
 })
 export type MonitorAgency = z.infer<typeof MonitorAgency>
 
@@ -169,6 +174,8 @@ export const VisitPhoneView = z.object({
 })
 export type VisitPhoneView = z.infer<typeof VisitPhoneView>
 
+const line = count.describe('of a board: how often its announcement line has changed; stands beside the cursor')
+
 /** What a client sends. */
 export const ClientMessage = z.discriminatedUnion('type', [
   z.strictObject({
@@ -176,6 +183,7 @@ export const ClientMessage = z.discriminatedUnion('type', [
     building: BuildingId,
     view: ViewName,
     cursor: Cursor.optional().describe('what this client has already; it gets what it missed'),
+    line: line.optional(),
   }),
   z.strictObject({ type: z.literal('unsubscribe'), building: BuildingId, view: ViewName }),
   z.strictObject({
@@ -194,14 +202,17 @@ export type SnapshotReason = z.infer<typeof SnapshotReason>
 
 const keys = z.record(z.string(), z.unknown())
 
-/** What the server sends. Cursors of one view never go back. */
+/**
+ * What the server sends. After a snapshot each change of a view has a later cursor or a later line than the one before;
+ * a client passes over one that has neither.
+ */
 export const ServerMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('welcome'), connection: z.string(), heartbeatMs: z.int().positive() }),
-  z.strictObject({ type: z.literal('snapshot'), building: BuildingId, view: ViewName, cursor: Cursor, recovered: z.literal(false), because: SnapshotReason, state: keys }),
-  z.strictObject({ type: z.literal('recovered'), building: BuildingId, view: ViewName, cursor: Cursor, changes: count.describe('frames that follow because they were missed') }),
-  z.strictObject({ type: z.literal('change'), building: BuildingId, view: ViewName, cursor: Cursor, set: keys, removed: z.array(z.string()).optional() }),
+  z.strictObject({ type: z.literal('snapshot'), building: BuildingId, view: ViewName, cursor: Cursor, recovered: z.literal(false), because: SnapshotReason, line: line.optional(), state: keys }),
+  z.strictObject({ type: z.literal('recovered'), building: BuildingId, view: ViewName, cursor: Cursor, line: line.optional(), changes: count.describe('frames that follow because they were missed') }),
+  z.strictObject({ type: z.literal('change'), building: BuildingId, view: ViewName, cursor: Cursor, line: line.optional(), set: keys, removed: z.array(z.string()).optional() }),
   z.strictObject({ type: z.literal('heartbeat'), at: EpochMs, stale: z.boolean().describe('the live state itself cannot be reached') }),
-  z.strictObject({ type: z.literal('refused'), view: z.string().optional(), code: z.string(), detail: z.string() }),
+  z.strictObject({ type: z.literal('refused'), building: z.string().optional(), view: z.string().optional(), code: z.enum(problemCodes), detail: z.string() }),
 ])
 export type ServerMessage = z.infer<typeof ServerMessage>
 

@@ -14,6 +14,7 @@ export const problems = {
   BUILDING_UNKNOWN: problem(404, 'There is no such building', 'Check the building id.'),
   SERVICE_UNKNOWN: problem(404, 'There is no such service in this building', 'Choose a service of the catalogue.'),
   COUNTER_UNKNOWN: problem(404, 'There is no such counter in this building', 'Choose a counter of the catalogue.'),
+  ZONE_UNKNOWN: problem(404, 'There is no such zone in this building', 'Choose a zone of the catalogue.'),
   TICKET_UNKNOWN: problem(404, 'There is no such ticket', 'It may have ended days ago; check the number.'),
   VISIT_UNKNOWN: problem(404, 'There is no such visit', 'Check the link or the QR code on the ticket.'),
   PRIORITY_UNKNOWN: problem(404, 'There is no such priority class', 'Choose a priority class of the catalogue.'),
