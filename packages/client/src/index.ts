@@ -1,0 +1,2 @@
+export type { Followed, ViewTarget } from './followed-view.ts'
+export * from './live-socket.ts'
