@@ -1,2 +1,6 @@
 export type { Followed, ViewTarget } from './followed-view.ts'
+export * from './http-client.ts'
 export * from './live-socket.ts'
+export type { Input, Reply } from './operation-types.ts'
+export * from './problem-error.ts'
+export type { OperationId } from './routes.ts'

@@ -14,7 +14,7 @@ import {
   VisitNumber,
   VisitToken,
 } from './ids.ts'
-import { defineOperation } from './operation.ts'
+import { defineOperation, type Operation } from './operation.ts'
 import { CounterState, PauseReason, PersonRole, TicketState } from './vocabulary.ts'
 
 const inBuilding = z.strictObject({ building: BuildingId })
@@ -67,16 +67,16 @@ const ticketReply = z.strictObject({ ticket: TicketView, cursor: Cursor })
 const counterReply = z.strictObject({ counter: CounterView, cursor: Cursor })
 const officers = ['officer', 'supervisor', 'integration'] as const
 
-const ticketOperation = <const Id extends string, const R extends Parameters<typeof defineOperation>[0]['refusals']>(
+const ticketOperation = <const Id extends string, const Verb extends string, const R extends Operation['refusals']>(
   id: Id,
-  verb: string,
+  verb: Verb,
   summary: string,
   refusals: R,
 ) =>
   defineOperation({
     id,
     method: 'POST',
-    path: `/api/queue/buildings/:building/tickets/:ticket/${verb}`,
+    path: `/api/queue/buildings/:building/tickets/:ticket/${verb}` as const,
     summary,
     who: officers,
     params: ofTicket,
@@ -86,11 +86,17 @@ const ticketOperation = <const Id extends string, const R extends Parameters<typ
     refusals,
   })
 
-const counterOperation = <const Id extends string, B extends z.ZodType>(id: Id, verb: string, summary: string, body: B, refusals: Parameters<typeof defineOperation>[0]['refusals']) =>
+const counterOperation = <const Id extends string, const Verb extends string, B extends z.ZodType>(
+  id: Id,
+  verb: Verb,
+  summary: string,
+  body: B,
+  refusals: Operation['refusals'],
+) =>
   defineOperation({
     id,
     method: 'POST',
-    path: `/api/queue/buildings/:building/counters/:counter/${verb}`,
+    path: `/api/queue/buildings/:building/counters/:counter/${verb}` as const,
     summary,
     who: officers,
     params: atCounter,
@@ -130,25 +136,69 @@ export const callNext = defineOperation({
   refusals: ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_PAUSED', 'COUNTER_BUSY'],
 })
 
-export const recallTicket = ticketOperation('recallTicket', 'recall', 'Call the same visitor again.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
-export const serveTicket = ticketOperation('serveTicket', 'serve', 'The visitor has reached the counter.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
-export const finishTicket = ticketOperation('finishTicket', 'finish', 'The visitor is done at this counter.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_SERVING', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
-export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor was called and did not come.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER'])
+export const recallTicket = ticketOperation('recallTicket', 'recall', 'Call the same visitor again.', [
+  'TICKET_UNKNOWN',
+  'TICKET_ENDED',
+  'NOT_CALLED',
+  'CALLED_ELSEWHERE',
+  'NO_COUNTER',
+])
+export const serveTicket = ticketOperation('serveTicket', 'serve', 'The visitor has reached the counter.', [
+  'TICKET_UNKNOWN',
+  'TICKET_ENDED',
+  'NOT_CALLED',
+  'CALLED_ELSEWHERE',
+  'NO_COUNTER',
+])
+export const finishTicket = ticketOperation('finishTicket', 'finish', 'The visitor is done at this counter.', [
+  'TICKET_UNKNOWN',
+  'TICKET_ENDED',
+  'NOT_SERVING',
+  'CALLED_ELSEWHERE',
+  'NO_COUNTER',
+])
+export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor was called and did not come.', [
+  'TICKET_UNKNOWN',
+  'TICKET_ENDED',
+  'NOT_CALLED',
+  'CALLED_ELSEWHERE',
+  'NO_COUNTER',
+])
 
 export const cancelTicket = defineOperation({
-  ...ticketOperation('cancelTicket', 'cancel', 'The visitor has left.', ['TICKET_UNKNOWN', 'TICKET_ENDED', 'CALLED_ELSEWHERE', 'NO_COUNTER']),
+  ...ticketOperation('cancelTicket', 'cancel', 'The visitor has left.', [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'CALLED_ELSEWHERE',
+    'NO_COUNTER',
+  ]),
   who: ['officer', 'supervisor', 'receptionist', 'administrator', 'kiosk', 'integration'],
 })
 
-export const openCounter = counterOperation('openCounter', 'open', 'Open a counter, or go on after a pause.', empty, ['COUNTER_UNKNOWN', 'COUNTER_TAKEN'])
-export const pauseCounter = counterOperation('pauseCounter', 'pause', 'Pause a counter.', z.strictObject({ reason: PauseReason }), ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_BUSY', 'COUNTER_TAKEN'])
-export const closeCounter = counterOperation('closeCounter', 'close', 'Close a counter.', empty, ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_BUSY', 'COUNTER_TAKEN'])
+export const openCounter = counterOperation('openCounter', 'open', 'Open a counter, or go on after a pause.', empty, [
+  'COUNTER_UNKNOWN',
+  'COUNTER_TAKEN',
+])
+export const pauseCounter = counterOperation('pauseCounter', 'pause', 'Pause a counter.', z.strictObject({ reason: PauseReason }), [
+  'COUNTER_UNKNOWN',
+  'NO_COUNTER',
+  'COUNTER_CLOSED',
+  'COUNTER_BUSY',
+  'COUNTER_TAKEN',
+])
+export const closeCounter = counterOperation('closeCounter', 'close', 'Close a counter.', empty, [
+  'COUNTER_UNKNOWN',
+  'NO_COUNTER',
+  'COUNTER_CLOSED',
+  'COUNTER_BUSY',
+  'COUNTER_TAKEN',
+])
 
 export const closeDay = defineOperation({
   id: 'closeDay',
   method: 'POST',
   path: '/api/queue/buildings/:building/days/:day/close',
-  summary: "End a day: its open tickets expire and its counters close. Once; a second close changes nothing.",
+  summary: 'End a day: its open tickets expire and its counters close. Once; a second close changes nothing.',
   who: ['supervisor', 'administrator', 'integration'],
   params: z.strictObject({ building: BuildingId, day: Day }),
   body: empty,
