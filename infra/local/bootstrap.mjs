@@ -25,7 +25,7 @@ const manifests = () => {
   const folders = ['packages', 'services'].flatMap((folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => join(folder, name)) : [],
   )
-  return ['.', 'infra/local', 'infra/tooling', 'tests', ...folders]
+  return ['.', 'infra/gateway', 'infra/local', 'infra/tooling', 'tests', ...folders]
     .map((folder) => join(root, folder, 'package.json'))
     .filter(existsSync)
     .sort()

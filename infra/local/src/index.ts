@@ -1,4 +1,4 @@
-export { startPostgres, type Postgres, type PostgresOptions } from './postgres/start-postgres.ts'
-export { startRedis, type Redis, type RedisOptions } from './redis/start-redis.ts'
-export { startChild, type Child, type ChildOptions, type Exit } from './process/child.ts'
+export { type Postgres, type PostgresOptions, startPostgres } from './postgres/start-postgres.ts'
+export { type Child, type ChildOptions, type Exit, startChild } from './process/child.ts'
 export { freePort } from './process/free-port.ts'
+export { type Redis, type RedisOptions, startRedis } from './redis/start-redis.ts'

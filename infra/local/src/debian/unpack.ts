@@ -29,11 +29,7 @@ const apt = async (state: string, args: string[], folder: string): Promise<void>
 }
 
 /** Downloads Debian packages, with what they need and this machine lacks, and unpacks them into `folder`. */
-export const unpackDebianPackages = async (
-  packages: string[],
-  folder: string,
-  say: (line: string) => void = () => {},
-): Promise<void> => {
+export const unpackDebianPackages = async (packages: string[], folder: string, say: (line: string) => void = () => {}): Promise<void> => {
   // Made beside its place and renamed, so that a half-filled folder is never taken for a whole one.
   const making = `${folder}.${process.pid}`
   const state = join(making, '.apt')

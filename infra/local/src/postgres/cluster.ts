@@ -17,7 +17,7 @@ const placeFor = async (dir: string, user: User | null): Promise<string> => {
   const remembered = await readFile(note, 'utf8').catch(() => '')
   if (remembered) return remembered.trim()
   if (await handOver(dir, user)) return dir
-  if (await openTemporary(dirname(dir)) && (await handOver(dir, user))) return dir
+  if ((await openTemporary(dirname(dir))) && (await handOver(dir, user))) return dir
   const place = join(await ownFolder(dir), 'data')
   await mkdir(place, { recursive: true })
   await handOver(place, user)
@@ -33,7 +33,10 @@ const openTemporary = async (folder: string): Promise<boolean> => {
 }
 
 /** The data folder, made by initdb where it is missing. Throws a PlainError where it is another version's. */
-export const prepareCluster = async (dir: string, find: (user: User | null) => Promise<Binaries>): Promise<Cluster & { binaries: Binaries }> => {
+export const prepareCluster = async (
+  dir: string,
+  find: (user: User | null) => Promise<Binaries>,
+): Promise<Cluster & { binaries: Binaries }> => {
   const user = await postgresUser()
   const binaries = await find(user)
   const place = await placeFor(dir, user)
@@ -57,7 +60,10 @@ const initialise = async (
   binaries: Binaries,
   { place, data, secret, user }: { place: string; data: string; secret: string; user: User | null },
 ): Promise<string> => {
-  const password = await readFile(secret, 'utf8').then((text) => text.trim(), () => randomBytes(24).toString('hex'))
+  const password = await readFile(secret, 'utf8').then(
+    (text) => text.trim(),
+    () => randomBytes(24).toString('hex'),
+  )
   await writeFile(secret, `${password}\n`, { mode: 0o600 })
   // initdb reads the password as the server's user; it stands in a file, for a command line is everybody's to read.
   const handed = join(place, 'initdb-password')
@@ -69,7 +75,19 @@ const initialise = async (
   await rm(making, { recursive: true, force: true })
   const ran = await run(
     binaries.initdb,
-    ['-D', making, '-U', 'antrean', `--pwfile=${handed}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    [
+      '-D',
+      making,
+      '-U',
+      'antrean',
+      `--pwfile=${handed}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+    ],
     { user, cwd: place, env: { PATH: '/usr/bin:/bin' } },
   )
   await rm(handed, { force: true })

@@ -59,7 +59,8 @@ const launch = async ({ port, cluster, postgres, settings, onOutput, dir }: Laun
     },
   })
   const ended = await Promise.race([ready.then(() => false), child.exited.then(() => true)])
-  if (ended) throw new PlainError(sentenceFor(new PlainError(`PostgreSQL did not start: ${child.tail().split('\n').slice(-3).join(' ')}`), dir))
+  if (ended)
+    throw new PlainError(sentenceFor(new PlainError(`PostgreSQL did not start: ${child.tail().split('\n').slice(-3).join(' ')}`), dir))
   return child
 }
 

@@ -9,7 +9,10 @@ export const postgresUser = async (): Promise<User | null> => {
   if (process.getuid?.() !== 0) return null
   const entry = (await readFile('/etc/passwd', 'utf8')).split('\n').find((line) => line.startsWith('nobody:'))
   const [, , uid, gid] = entry?.split(':') ?? []
-  if (!uid || !gid) throw new PlainError('PostgreSQL does not run as root and this system has no user nobody: start as an ordinary user, or set DATABASE_URL.')
+  if (!uid || !gid)
+    throw new PlainError(
+      'PostgreSQL does not run as root and this system has no user nobody: start as an ordinary user, or set DATABASE_URL.',
+    )
   return { uid: Number(uid), gid: Number(gid) }
 }
 

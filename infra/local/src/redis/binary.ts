@@ -14,7 +14,13 @@ const names = ['valkey-server', 'redis-server']
 const onPath = async (name: string): Promise<string | null> => {
   for (const folder of [...searchPath, '/usr/local/bin', '/opt/homebrew/bin', '/usr/bin']) {
     const file = join(folder, name)
-    if (await access(file, constants.X_OK).then(() => true, () => false)) return file
+    if (
+      await access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file
   }
   return null
 }

@@ -39,5 +39,8 @@ t.test('Redis syncs every write, evicts nothing and listens on loopback alone', 
 t.test('a Redis that cannot start says why in one sentence and leaves no process', async (t) => {
   const redis = await startRedis({ dir: t.testdir() })
   t.teardown(() => redis.stop())
-  await t.rejects(startRedis({ dir: redis.dir, port: redis.port }), { name: 'PlainError', message: /Redis did not start: .*Address already in use/ })
+  await t.rejects(startRedis({ dir: redis.dir, port: redis.port }), {
+    name: 'PlainError',
+    message: /Redis did not start: .*Address already in use/,
+  })
 })
