@@ -1,0 +1,2 @@
+/** The building that these screens show where the address does not say. */
+declare const __BUILDING__: string

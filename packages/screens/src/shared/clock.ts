@@ -1,0 +1,21 @@
+import { computed, signal } from '@preact/signals'
+
+/** How far the server's clock is ahead of this machine's, in ms: a kiosk's or a television's own clock is often wrong. */
+const ahead = signal(0)
+const machine = signal(Date.now())
+
+setInterval(() => {
+  machine.value = Date.now()
+}, 1000)
+
+/** The instant by the server's clock, in epoch ms; moves once a second. */
+export const now = computed(() => machine.value + ahead.value)
+
+/** This machine's own instant, in epoch ms, for measuring silences. */
+export const machineNow = (): number => Date.now()
+
+/** The server has just said that it is `at`. A difference below one second is the network's. */
+export const setServerTime = (at: number): void => {
+  const difference = at - Date.now()
+  if (Math.abs(difference - ahead.value) > 1000) ahead.value = difference
+}

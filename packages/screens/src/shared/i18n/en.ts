@@ -1,0 +1,75 @@
+import type { Messages } from './id.ts'
+
+export const en = {
+  product: 'Antrean',
+  languages: { id: 'Bahasa Indonesia', en: 'English' },
+  chooseLanguage: 'Choose a language',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  close: 'Close',
+  back: 'Back',
+
+  live: {
+    connecting: 'Connecting…',
+    fresh: 'Live',
+    age: (seconds) => `data ${seconds} s old`,
+    silent: 'The connection is lost; connecting again…',
+    lastData: (age) => `The last data came ${age} ago.`,
+    never: 'Not connected yet. Trying to connect…',
+    stale: 'The state of the queue cannot be reached at the moment. What you see may have changed.',
+  },
+
+  duration: {
+    seconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
+    underAMinute: '< 1 min',
+    minutes: (n) => `${n} min`,
+    hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
+  },
+
+  signIn: {
+    title: 'Sign in',
+    username: 'User name',
+    password: 'Password',
+    show: 'Show the password',
+    hide: 'Hide the password',
+    submit: 'Sign in',
+    busy: 'Signing in…',
+    expired: 'Your session has ended. Sign in again to go on where you stopped.',
+    otherRole: (role) => `An account of a ${role} cannot open this screen. Sign in with another account.`,
+    signOut: 'Sign out',
+    signedInAs: (name, role) => `${name} · ${role}`,
+  },
+
+  ticketStates: {
+    planned: 'planned',
+    waiting: 'waiting',
+    deferred: 'waiting, now at another counter',
+    called: 'called',
+    serving: 'being served',
+    parked: 'set aside',
+    served: 'done',
+    'no-show': 'did not come',
+    cancelled: 'cancelled',
+    transferred: 'transferred',
+    expired: 'expired',
+  },
+
+  counterStates: { closed: 'Closed', open: 'Open', paused: 'Paused' },
+
+  pauseReasons: {
+    break: 'Break',
+    prayer: 'Prayer',
+    meeting: 'Meeting',
+    paperwork: 'Paperwork',
+    'system-down': 'System trouble',
+  },
+
+  roles: {
+    officer: 'officer',
+    supervisor: 'supervisor',
+    receptionist: 'receptionist',
+    manager: 'manager',
+    administrator: 'administrator',
+    evaluator: 'evaluator',
+  },
+} satisfies Messages

@@ -1,0 +1,78 @@
+import type { CounterState, PauseReason, PersonRole, TicketState } from '@antrean/contracts'
+
+/** What every screen says, in Indonesian: the source of the other languages. */
+export const id = {
+  product: 'Antrean',
+  languages: { id: 'Bahasa Indonesia', en: 'English' },
+  chooseLanguage: 'Pilih bahasa',
+  loading: 'Memuat…',
+  tryAgain: 'Coba lagi',
+  close: 'Tutup',
+  back: 'Kembali',
+
+  live: {
+    connecting: 'Menyambungkan…',
+    fresh: 'Langsung',
+    age: (seconds: number) => `data ${seconds} detik lalu`,
+    silent: 'Sambungan terputus; menyambung kembali…',
+    lastData: (age: string) => `Data terakhir ${age} yang lalu.`,
+    never: 'Belum tersambung. Mencoba menyambung…',
+    stale: 'Keadaan antrean sedang tidak dapat dijangkau. Yang tampil mungkin sudah berubah.',
+  },
+
+  duration: {
+    seconds: (n: number) => `${n} detik`,
+    underAMinute: '< 1 menit',
+    minutes: (n: number) => `${n} menit`,
+    hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes} menit`),
+  },
+
+  signIn: {
+    title: 'Masuk',
+    username: 'Nama pengguna',
+    password: 'Kata sandi',
+    show: 'Tampilkan kata sandi',
+    hide: 'Sembunyikan kata sandi',
+    submit: 'Masuk',
+    busy: 'Sedang masuk…',
+    expired: 'Sesi Anda telah berakhir. Masuk lagi untuk melanjutkan dari tempat Anda berhenti.',
+    otherRole: (role: string) => `Akun ${role} tidak dapat membuka layar ini. Masuk dengan akun lain.`,
+    signOut: 'Keluar',
+    signedInAs: (name: string, role: string) => `${name} · ${role}`,
+  },
+
+  ticketStates: {
+    planned: 'direncanakan',
+    waiting: 'menunggu',
+    deferred: 'menunggu, sedang di loket lain',
+    called: 'dipanggil',
+    serving: 'dilayani',
+    parked: 'ditunda',
+    served: 'selesai',
+    'no-show': 'tidak hadir',
+    cancelled: 'dibatalkan',
+    transferred: 'dialihkan',
+    expired: 'kedaluwarsa',
+  } satisfies Record<TicketState, string>,
+
+  counterStates: { closed: 'Tutup', open: 'Buka', paused: 'Jeda' } satisfies Record<CounterState, string>,
+
+  pauseReasons: {
+    break: 'Istirahat',
+    prayer: 'Salat',
+    meeting: 'Rapat',
+    paperwork: 'Pekerjaan berkas',
+    'system-down': 'Sistem terganggu',
+  } satisfies Record<PauseReason, string>,
+
+  roles: {
+    officer: 'petugas',
+    supervisor: 'penyelia',
+    receptionist: 'resepsionis',
+    manager: 'manajer',
+    administrator: 'administrator',
+    evaluator: 'evaluator',
+  } satisfies Record<PersonRole, string>,
+}
+
+export type Messages = typeof id

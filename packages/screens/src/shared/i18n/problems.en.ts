@@ -1,0 +1,52 @@
+import type { ProblemMessages } from './problems.id.ts'
+
+const later = 'Nothing has changed. Wait a moment, then try again.'
+const byUs = 'Try again. If it happens once more, tell the technical staff.'
+
+export const problemsEn: ProblemMessages = {
+  UNREACHABLE: {
+    what: 'The server does not answer.',
+    todo: 'Check the network, then press again; the same command never takes effect twice.',
+  },
+  REQUEST_INVALID: { what: 'Something was not filled in correctly.', todo: 'Check it, then send it again.' },
+  INSTANT_NOT_ALLOWED: { what: 'An instant may not be given here.', todo: byUs },
+  SIGN_IN_REQUIRED: { what: 'You are not signed in, or your session has ended.', todo: 'Sign in again.' },
+  CREDENTIALS_WRONG: { what: 'The user name or the password is wrong.', todo: 'Check both, then try again.' },
+  ROLE_NOT_ALLOWED: { what: 'This account may not do that.', todo: 'Sign in with an account that may.' },
+  ORIGIN_NOT_ALLOWED: { what: 'The request came from another address.', todo: "Open this screen at the building's own address." },
+  ROUTE_UNKNOWN: { what: 'There is nothing at that address.', todo: 'Load this screen again.' },
+  BUILDING_UNKNOWN: { what: 'This building is not known.', todo: "Check this screen's address." },
+  SERVICE_UNKNOWN: { what: 'There is no such service in this building.', todo: 'Choose another service from the list.' },
+  COUNTER_UNKNOWN: { what: 'There is no such counter in this building.', todo: 'Choose another counter from the list.' },
+  ZONE_UNKNOWN: { what: 'There is no such zone in this building.', todo: 'Choose another zone from the list.' },
+  TICKET_UNKNOWN: { what: 'That number was not found.', todo: 'Check it; it may be of an earlier day.' },
+  VISIT_UNKNOWN: { what: 'That visit was not found.', todo: 'Check the link or the QR code on your ticket.' },
+  PRIORITY_UNKNOWN: { what: 'There is no such priority class.', todo: 'Choose another one from the list.' },
+  DAY_UNKNOWN: { what: 'Nothing is recorded for that day.', todo: 'Choose another day.' },
+  TICKET_ENDED: { what: 'This number has already ended.', todo: 'If the visitor is still here, ask them to take a new number.' },
+  NOT_CALLED: { what: 'This number is not being called.', todo: 'Call it first.' },
+  NOT_SERVING: { what: 'This number is not being served yet.', todo: 'Press Serve when the visitor is at the counter.' },
+  CALLED_ELSEWHERE: { what: 'This number is with another counter.', todo: 'Leave it to that counter, and call the next number.' },
+  VISIT_AT_COUNTER: { what: 'The visitor is at another counter.', todo: 'Call the next number; this one keeps its place.' },
+  NO_COUNTER: { what: 'Your session has not opened this counter.', todo: 'Open the counter first.' },
+  COUNTER_BUSY: { what: 'This counter still holds a number.', todo: 'Finish it, or mark it as not come, first.' },
+  COUNTER_CLOSED: { what: 'This counter is closed.', todo: 'Open the counter first.' },
+  COUNTER_PAUSED: { what: 'This counter is paused.', todo: 'Go on with the counter first.' },
+  COUNTER_TAKEN: { what: 'Another officer has this counter open.', todo: 'Choose another counter, or ask that officer to close it.' },
+  DAY_CLOSED: { what: 'Service has ended for today.', todo: 'Numbers are given again on the next working day.' },
+  DAY_NOT_OVER: { what: 'That day has not begun.', todo: 'Choose a day that has begun.' },
+  BODY_TOO_LARGE: { what: 'What was sent is too large.', todo: byUs },
+  MEDIA_TYPE_UNSUPPORTED: { what: 'What was sent is of an unknown kind.', todo: byUs },
+  KEY_REUSED: { what: 'This command clashes with an earlier one.', todo: 'Load this screen again, then try again.' },
+  SERVICES_REPEATED: { what: 'The same service was chosen twice.', todo: 'Choose each service once.' },
+  TOO_MANY_REQUESTS: { what: 'Too many requests in a short time.', todo: 'Wait a moment, then try again.' },
+  FAULT: { what: 'Something went wrong on the server.', todo: byUs },
+  OUTCOME_UNKNOWN: {
+    what: 'It is not certain that the command took effect.',
+    todo: 'Press again; the same command never takes effect twice.',
+  },
+  STATE_UNAVAILABLE: { what: "The queue's data cannot be reached at the moment.", todo: later },
+  EPOCH_UNCONFIRMED: { what: "The queue's data is being restored after a failure.", todo: later },
+  HISTORY_UNAVAILABLE: { what: 'The history cannot be reached at the moment.', todo: 'Wait a moment, then try again.' },
+  SERVICE_UNAVAILABLE: { what: 'This part of the system is not running.', todo: 'Wait a moment, then try again.' },
+}

@@ -1,0 +1,62 @@
+import type { ProblemCode } from '@antrean/contracts'
+
+/** What went wrong, and what whoever stands before the screen can do. */
+export interface ProblemText {
+  what: string
+  todo: string
+}
+
+/** `UNREACHABLE`: no answer came at all. */
+export type Trouble = ProblemCode | 'UNREACHABLE'
+export type ProblemMessages = Record<Trouble, ProblemText>
+
+const later = 'Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi.'
+const byUs = 'Coba lagi. Jika terulang, hubungi petugas teknis.'
+
+export const problemsId: ProblemMessages = {
+  UNREACHABLE: {
+    what: 'Server tidak menjawab.',
+    todo: 'Periksa sambungan jaringan, lalu tekan lagi; perintah yang sama tidak akan berlaku dua kali.',
+  },
+  REQUEST_INVALID: { what: 'Isian belum benar.', todo: 'Periksa isian, lalu kirim lagi.' },
+  INSTANT_NOT_ALLOWED: { what: 'Waktu kejadian tidak boleh diisi di sini.', todo: byUs },
+  SIGN_IN_REQUIRED: { what: 'Anda belum masuk, atau sesi Anda telah berakhir.', todo: 'Masuk lagi.' },
+  CREDENTIALS_WRONG: { what: 'Nama pengguna atau kata sandi salah.', todo: 'Periksa keduanya, lalu coba lagi.' },
+  ROLE_NOT_ALLOWED: { what: 'Akun ini tidak berwenang melakukan itu.', todo: 'Masuk dengan akun yang berwenang.' },
+  ORIGIN_NOT_ALLOWED: { what: 'Permintaan datang dari alamat lain.', todo: 'Buka layar ini dari alamat resmi gedung.' },
+  ROUTE_UNKNOWN: { what: 'Alamat itu tidak ada.', todo: 'Muat ulang layar ini.' },
+  BUILDING_UNKNOWN: { what: 'Gedung ini tidak dikenal.', todo: 'Periksa alamat layar ini.' },
+  SERVICE_UNKNOWN: { what: 'Layanan itu tidak ada di gedung ini.', todo: 'Pilih layanan lain dari daftar.' },
+  COUNTER_UNKNOWN: { what: 'Loket itu tidak ada di gedung ini.', todo: 'Pilih loket lain dari daftar.' },
+  ZONE_UNKNOWN: { what: 'Zona itu tidak ada di gedung ini.', todo: 'Pilih zona lain dari daftar.' },
+  TICKET_UNKNOWN: { what: 'Nomor antrean itu tidak ditemukan.', todo: 'Periksa nomornya; mungkin sudah lewat harinya.' },
+  VISIT_UNKNOWN: { what: 'Kunjungan itu tidak ditemukan.', todo: 'Periksa tautan atau kode QR pada karcis Anda.' },
+  PRIORITY_UNKNOWN: { what: 'Golongan prioritas itu tidak ada.', todo: 'Pilih golongan lain dari daftar.' },
+  DAY_UNKNOWN: { what: 'Tidak ada catatan untuk hari itu.', todo: 'Pilih hari lain.' },
+  TICKET_ENDED: { what: 'Nomor ini sudah berakhir.', todo: 'Jika pengunjung masih di sini, minta ia mengambil nomor baru.' },
+  NOT_CALLED: { what: 'Nomor ini tidak sedang dipanggil.', todo: 'Panggil nomornya dahulu.' },
+  NOT_SERVING: { what: 'Nomor ini belum dilayani.', todo: 'Tekan Layani ketika pengunjung sudah di loket.' },
+  CALLED_ELSEWHERE: { what: 'Nomor ini sudah ditangani loket lain.', todo: 'Biarkan loket itu melanjutkan, dan panggil nomor berikutnya.' },
+  VISIT_AT_COUNTER: { what: 'Pengunjung sedang dilayani di loket lain.', todo: 'Panggil nomor berikutnya; tempatnya dalam antrean tetap.' },
+  NO_COUNTER: { what: 'Sesi Anda belum membuka loket ini.', todo: 'Buka loket dahulu.' },
+  COUNTER_BUSY: { what: 'Loket ini masih memegang satu nomor.', todo: 'Selesaikan nomor itu, atau tandai tidak hadir, dahulu.' },
+  COUNTER_CLOSED: { what: 'Loket ini tutup.', todo: 'Buka loket dahulu.' },
+  COUNTER_PAUSED: { what: 'Loket ini sedang jeda.', todo: 'Lanjutkan loket dahulu.' },
+  COUNTER_TAKEN: { what: 'Loket ini sedang dibuka petugas lain.', todo: 'Pilih loket lain, atau minta petugas itu menutupnya.' },
+  DAY_CLOSED: { what: 'Pelayanan hari ini sudah ditutup.', todo: 'Nomor dapat diambil lagi pada hari kerja berikutnya.' },
+  DAY_NOT_OVER: { what: 'Hari itu belum dimulai.', todo: 'Pilih hari yang sudah berjalan.' },
+  BODY_TOO_LARGE: { what: 'Kiriman terlalu besar.', todo: byUs },
+  MEDIA_TYPE_UNSUPPORTED: { what: 'Bentuk kiriman tidak dikenal.', todo: byUs },
+  KEY_REUSED: { what: 'Perintah ini bertabrakan dengan perintah sebelumnya.', todo: 'Muat ulang layar ini, lalu coba lagi.' },
+  SERVICES_REPEATED: { what: 'Layanan yang sama dipilih dua kali.', todo: 'Pilih setiap layanan satu kali saja.' },
+  TOO_MANY_REQUESTS: { what: 'Terlalu banyak permintaan dalam waktu singkat.', todo: 'Tunggu sebentar, lalu coba lagi.' },
+  FAULT: { what: 'Terjadi kesalahan di server.', todo: byUs },
+  OUTCOME_UNKNOWN: {
+    what: 'Belum pasti apakah perintah tadi berhasil.',
+    todo: 'Tekan lagi; perintah yang sama tidak akan berlaku dua kali.',
+  },
+  STATE_UNAVAILABLE: { what: 'Data antrean sedang tidak dapat dijangkau.', todo: later },
+  EPOCH_UNCONFIRMED: { what: 'Data antrean sedang dipulihkan setelah gangguan.', todo: later },
+  HISTORY_UNAVAILABLE: { what: 'Data riwayat sedang tidak dapat dijangkau.', todo: 'Tunggu sebentar, lalu coba lagi.' },
+  SERVICE_UNAVAILABLE: { what: 'Bagian sistem ini sedang tidak berjalan.', todo: 'Tunggu sebentar, lalu coba lagi.' },
+}
