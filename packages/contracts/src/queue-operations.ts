@@ -133,7 +133,7 @@ export const callNext = defineOperation({
   body: empty,
   status: 200,
   reply: z.strictObject({ ticket: TicketView.nullable(), cursor: Cursor }),
-  refusals: ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_PAUSED', 'COUNTER_BUSY'],
+  refusals: ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_PAUSED', 'COUNTER_BUSY', 'COUNTER_TAKEN'],
 })
 
 export const recallTicket = ticketOperation('recallTicket', 'recall', 'Call the same visitor again.', [
@@ -142,6 +142,7 @@ export const recallTicket = ticketOperation('recallTicket', 'recall', 'Call the 
   'NOT_CALLED',
   'CALLED_ELSEWHERE',
   'NO_COUNTER',
+  'COUNTER_TAKEN',
 ])
 export const serveTicket = ticketOperation('serveTicket', 'serve', 'The visitor has reached the counter.', [
   'TICKET_UNKNOWN',
@@ -149,6 +150,7 @@ export const serveTicket = ticketOperation('serveTicket', 'serve', 'The visitor 
   'NOT_CALLED',
   'CALLED_ELSEWHERE',
   'NO_COUNTER',
+  'COUNTER_TAKEN',
 ])
 export const finishTicket = ticketOperation('finishTicket', 'finish', 'The visitor is done at this counter.', [
   'TICKET_UNKNOWN',
@@ -156,6 +158,7 @@ export const finishTicket = ticketOperation('finishTicket', 'finish', 'The visit
   'NOT_SERVING',
   'CALLED_ELSEWHERE',
   'NO_COUNTER',
+  'COUNTER_TAKEN',
 ])
 export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor was called and did not come.', [
   'TICKET_UNKNOWN',
@@ -163,6 +166,7 @@ export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor 
   'NOT_CALLED',
   'CALLED_ELSEWHERE',
   'NO_COUNTER',
+  'COUNTER_TAKEN',
 ])
 
 export const cancelTicket = defineOperation({

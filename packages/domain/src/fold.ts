@@ -23,8 +23,7 @@ const freeCounterOf = (state: BuildingState, ticket: TicketId, counter: string |
 
 const release = (state: BuildingState, visit: string, { resumed, entered, departed }: Released, at: number, seq: number) => {
   for (const id of resumed) change(state, id, () => ({ state: 'waiting', since: at }))
-  if (entered)
-    change(state, entered.ticket, () => ({ state: 'waiting', since: at, enteredAt: at, score: entered.score, entry: seq }))
+  if (entered) change(state, entered.ticket, () => ({ state: 'waiting', since: at, enteredAt: at, score: entered.score, entry: seq }))
   if (departed) depart(state, visit, at)
 }
 
@@ -33,7 +32,8 @@ const depart = (state: BuildingState, id: string, at: number): void => {
   if (visit) state.visits.set(id, { ...visit, departedAt: at })
 }
 
-const end = (to: 'served' | 'no-show' | 'cancelled') =>
+const end =
+  (to: 'served' | 'no-show' | 'cancelled') =>
   (state: BuildingState, event: OfTicket & Released & { visit: string; counter: string | null }, seq: number): void => {
     change(state, event.ticket, (t) => ({
       state: to,
@@ -65,13 +65,11 @@ const effects: { [T in EventType]: (state: BuildingState, event: EventOf<T>, seq
       const waitedMs = leaveWaiting(t, at)
       return { state: 'called', since: at, waitedMs, waitingMs: waitedMs, calledAt: at, callCount, recallCount: 0, counter }
     })
-    for (const id of deferred)
-      change(state, id, (t) => ({ state: 'deferred', since: at, waitedMs: leaveWaiting(t, at) }))
+    for (const id of deferred) change(state, id, (t) => ({ state: 'deferred', since: at, waitedMs: leaveWaiting(t, at) }))
     changeCounter(state, counter, { ticket })
   },
   'ticket.recalled': (state, { ticket, recallCount }) => change(state, ticket, () => ({ recallCount })),
-  'ticket.service-started': (state, { ticket, at }) =>
-    change(state, ticket, () => ({ state: 'serving', since: at, servingAt: at })),
+  'ticket.service-started': (state, { ticket, at }) => change(state, ticket, () => ({ state: 'serving', since: at, servingAt: at })),
   'ticket.served': end('served'),
   'ticket.no-show': end('no-show'),
   'ticket.cancelled': end('cancelled'),
@@ -85,11 +83,10 @@ const effects: { [T in EventType]: (state: BuildingState, event: EventOf<T>, seq
     changeCounter(state, counter, { state: 'closed', officer: null, since: at, ticket: null, pauseReason: null })
   },
   'day.closed': (state, { day, expired, departed, counters, at }) => {
-    for (const id of expired)
-      change(state, id, (t) => ({ state: 'expired', waitedMs: leaveWaiting(t, at), since: at, endedAt: at }))
+    for (const id of expired) change(state, id, (t) => ({ state: 'expired', waitedMs: leaveWaiting(t, at), since: at, endedAt: at }))
     for (const id of departed) depart(state, id, lastEndOf(state, id) ?? at)
-    for (const id of counters)
-      changeCounter(state, id, { state: 'closed', officer: null, since: at, ticket: null, pauseReason: null })
+    for (const id of counters) changeCounter(state, id, { state: 'closed', officer: null, since: at, ticket: null, pauseReason: null })
+    for (const name of state.sequences.keys()) if (name.slice(0, day.length) <= day) state.sequences.delete(name)
     state.closedDay = day
   },
   'catalogue.published': (state, { version }) => {

@@ -1,0 +1,5 @@
+export { type Commands, commandsIn, officerOf } from './commands.ts'
+export { inheritedEnv, testDatabaseUrl, testRedisUrl } from './config.ts'
+export { accepted, type BuildingOptions, connectForTest, type FreshBuilding, freshBuilding, newBuildingId } from './fresh-building.ts'
+export { smallCatalogue } from './small-catalogue.ts'
+export { entriesOf, eventCount } from './stream.ts'

@@ -1,0 +1,58 @@
+import type { Agency, BuildingId, Catalogue, Counter, Service } from '@antrean/contracts'
+
+const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
+  id,
+  name: `Layanan ${id}`,
+  prefix,
+  standard: {
+    waitingMinutes,
+    serviceMinutes: 10,
+    completionDays: null,
+    requirements: ['KTP-el'],
+    procedure: ['Ambil nomor antrean', 'Tunggu panggilan'],
+    fee: 'Gratis',
+    product: `Hasil ${id}`,
+    complaints: 'Meja pengaduan',
+  },
+})
+
+const agency = (id: string, ...services: Service[]): Agency => ({ id, name: `Instansi ${id}`, shortName: id, services })
+
+const counter = (label: string, zone: string, of: string, services: string[], handicaps?: Record<string, number>): Counter => ({
+  id: `c${label}`,
+  label,
+  zone,
+  agency: of,
+  services,
+  ...(handicaps ? { handicaps } : {}),
+})
+
+/** Two zones, three agencies, five services, six counters; `c3` helps out with `kk` once its head has waited ten minutes. */
+export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => ({
+  building,
+  name: `MPP ${building}`,
+  timeZone: 'Asia/Jakarta',
+  reading: 'digits',
+  zones: [
+    { id: 'north', name: 'Zona Utara' },
+    { id: 'south', name: 'Zona Selatan' },
+  ],
+  agencies: [
+    agency('disdukcapil', service('ktp', 'A'), service('kk', 'A')),
+    agency('polresta', service('sim', 'B'), service('skck', 'B', 30)),
+    agency('bank', service('teller', 'C', 5)),
+  ],
+  counters: [
+    counter('1', 'north', 'disdukcapil', ['ktp', 'kk']),
+    counter('2', 'north', 'disdukcapil', ['kk']),
+    counter('3', 'north', 'disdukcapil', ['ktp', 'kk'], { kk: 10 }),
+    counter('4', 'south', 'polresta', ['sim', 'skck']),
+    counter('5', 'south', 'polresta', ['skck']),
+    counter('6', 'south', 'bank', ['teller']),
+  ],
+  priorityClasses: [
+    { id: 'lansia', name: 'Lansia', creditMinutes: 20 },
+    { id: 'disabilitas', name: 'Penyandang disabilitas', creditMinutes: 30 },
+  ],
+  version,
+})

@@ -1,0 +1,69 @@
+--[[
+  Stands in front of every transition: look back, refuse, read, accept.
+
+  KEYS[1]  q:{building}:state; the other keys are built from it
+  ARGV     command digest or '', request digest or '', who, instant in ms or '', then the transition's own
+  refuses  EPOCH_UNCONFIRMED, KEY_REUSED, INSTANT_NOT_ALLOWED   (any command may be)
+  replies  { 'accepted', cursor, event } | { 'refused', code } | { 'empty', cursor }
+]]
+local q = string.sub(KEYS[1], 1, -6)
+local command, request, by, instant = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+
+local function input() return unpack(ARGV, 5, math.min(#ARGV, 12)) end
+
+local function read_hash(key)
+  local flat, hash = redis.call('HGETALL', key), {}
+  for i = 1, #flat, 2 do hash[flat[i]] = flat[i + 1] end
+  return hash
+end
+
+local function write_hash(key, hash)
+  local flat = {}
+  for field, value in pairs(hash) do
+    flat[#flat + 1] = field
+    flat[#flat + 1] = value
+  end
+  redis.call('HSET', key, unpack(flat))
+end
+
+local function refuse(code) return { 'refused', code } end
+
+local state = read_hash(KEYS[1])
+local seq = (tonumber(state.seq) or 0) + 1
+local time = redis.call('TIME')
+local clock = time[1] * 1000 + math.floor(time[2] / 1000)
+local now = math.max(tonumber(instant) or clock, tonumber(state.lastAt) or 0)
+
+-- Days since 1970-01-01 on the building's own calendar.
+local function day_of(at) return math.floor((at + (state.offset or 0) * 60000) / 86400000) end
+
+-- The reply of an earlier command with the same key, or the refusal that would hold for any command; nil: go on.
+local function replay()
+  if not state.runId or not string.find(redis.call('INFO', 'server'), 'run_id:' .. state.runId, 1, true) then
+    return refuse('EPOCH_UNCONFIRMED')
+  end
+  local earlier = command ~= '' and redis.call('GET', q .. 'command:' .. command)
+  if earlier then
+    local same, cursor = string.match(earlier, '^(.*):(.*)$')
+    if same ~= request then return refuse('KEY_REUSED') end
+    local entry = redis.call('XRANGE', q .. 'events', cursor, cursor)[1]
+    return { 'accepted', cursor, entry[2][2] }
+  end
+  if (tonumber(instant) or 0) > clock then return refuse('INSTANT_NOT_ALLOWED') end
+end
+
+-- Appends the event, runs the writes, remembers the command and answers. Whatever can fail has been done before the first write.
+local function accept(event, write)
+  event.at, event.by = now, by
+  if command ~= '' then event.command, event.request = command, request end
+  local cursor = string.format('%s-%.0f', state.epoch, seq)
+  -- cjson writes an empty list as {}; events hold no empty object, and no text that a person wrote.
+  local body = string.gsub(cjson.encode(event), ':{}', ':[]')
+  redis.call('EXISTS', q .. 'open', q .. 'visits', q .. 'sequences')
+  redis.call('XADD', q .. 'events', cursor, 'e', body)
+  redis.call('HSET', KEYS[1], 'seq', seq, 'lastAt', now)
+  if command ~= '' then redis.call('SET', q .. 'command:' .. command, request .. ':' .. cursor, 'EX', 86400) end
+  write()
+  redis.call('PUBLISH', 'antrean:events', string.match(q, '{(.*)}') .. ' ' .. cursor)
+  return { 'accepted', cursor, body }
+end
