@@ -30,7 +30,7 @@ const files = globSync('{packages,services,infra}/**/*.{ts,tsx}', { cwd: root, e
 const faults = files.flatMap((file) =>
   codeOf(readFileSync(join(root, file), 'utf8')).flatMap((line, index) =>
     doors
-      .filter(({ pattern, door }) => basename(file) !== door && pattern.test(line))
+      .filter(({ pattern, door }) => !basename(file).endsWith(door) && pattern.test(line))
       .map(({ word, door }) => `${file}:${index + 1} reads ${word}; only ${door} may`),
   ),
 )
