@@ -1,4 +1,5 @@
 import type { BuildingId, ClientMessage, Cursor, ServerMessage, ViewName } from '@antrean/contracts'
+import { isLater } from './cursor.ts'
 import type { LinkState } from './live-socket.ts'
 
 export interface ViewTarget {
@@ -99,12 +100,4 @@ export class FollowedView {
   #followed(link: LinkState): Followed<object> {
     return { state: this.#state, cursor: this.#cursor, refused: this.#refused, link }
   }
-}
-
-/** Cursors are two numbers, never compared as text. */
-const isLater = (next: Cursor, last: Cursor | null): boolean => {
-  if (last === null) return true
-  const [epoch = 0, seq = 0] = next.split('-').map(Number)
-  const [lastEpoch = 0, lastSeq = 0] = last.split('-').map(Number)
-  return epoch > lastEpoch || (epoch === lastEpoch && seq > lastSeq)
 }

@@ -64,7 +64,8 @@ const mayRepeat = (error: unknown): boolean => error instanceof UnreachableError
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** 128 random bits. Not randomUUID, which a page that came without https lacks. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const requestOf = (
   id: OperationId,

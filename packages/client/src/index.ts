@@ -1,3 +1,4 @@
+export * from './cursor.ts'
 export type { Followed, ViewTarget } from './followed-view.ts'
 export * from './http-client.ts'
 export * from './live-socket.ts'

@@ -1,7 +1,7 @@
 import type { BuildingId, ClientMessage, Cursor, ServerMessage, ViewName, ZoneId } from '@antrean/contracts'
 import { clock } from './clock.ts'
-import { createLink, type LinkOptions } from './live-link.ts'
 import { type Followed, FollowedView, type ViewTarget } from './followed-view.ts'
+import { createLink, type LinkOptions } from './live-link.ts'
 
 export interface LiveOptions extends LinkOptions {
   /** Milliseconds without a word from the server after which the screen is told, and the socket replaced. */
@@ -16,6 +16,8 @@ export interface LinkState {
   connection: string | null
   /** When the server was last heard, in epoch milliseconds; null before the first time. The age of what is shown. */
   heardAt: number | null
+  /** How far the server's clock is ahead of this machine's, in milliseconds, as of the last heartbeat; null before it. */
+  aheadMs: number | null
   /** Nothing was heard for ten seconds: show the age of the data. */
   silent: boolean
   /** The server cannot reach the live state itself: show the age of the data. */
@@ -46,7 +48,7 @@ export const openLive = (url: string, options: LiveOptions = {}): LiveSocket => 
   const views = new Map<string, FollowedView>()
   const speakers = new Map<string, ClientMessage>()
   const unsent: ClientMessage[] = []
-  let state: LinkState = { connected: false, connection: null, heardAt: null, silent: false, stale: false, closedFor: null }
+  let state: LinkState = { connected: false, connection: null, heardAt: null, aheadMs: null, silent: false, stale: false, closedFor: null }
 
   const change = (patch: Partial<LinkState>): void => {
     const before = state
@@ -59,7 +61,7 @@ export const openLive = (url: string, options: LiveOptions = {}): LiveSocket => 
 
   const heard = (message: ServerMessage): void => {
     change({ heardAt: clock.now(), silent: false })
-    if (message.type === 'heartbeat') change({ stale: message.stale })
+    if (message.type === 'heartbeat') change({ stale: message.stale, aheadMs: message.at - clock.now() })
     else if (message.type === 'welcome') change({ connected: true, connection: message.connection })
     else if ('view' in message && message.view !== undefined && message.building !== undefined)
       views.get(keyOf({ building: message.building, view: message.view as ViewName }))?.receive(message, state)
