@@ -8,14 +8,16 @@ setInterval(() => {
   machine.value = Date.now()
 }, 1000)
 
+/** This machine's own instant, in epoch ms: for measuring silences. */
+export const machineNow = (): number => Date.now()
+
+/** The same, moving once a second. */
+export const machineTick = computed(() => machine.value)
+
 /** The instant by the server's clock, in epoch ms; moves once a second. */
 export const now = computed(() => machine.value + ahead.value)
 
-/** This machine's own instant, in epoch ms, for measuring silences. */
-export const machineNow = (): number => Date.now()
-
-/** The server has just said that it is `at`. A difference below one second is the network's. */
-export const setServerTime = (at: number): void => {
-  const difference = at - Date.now()
-  if (Math.abs(difference - ahead.value) > 1000) ahead.value = difference
+/** The server's clock was found to be `ms` ahead. A difference below one second is the network's. */
+export const setServerAhead = (ms: number): void => {
+  if (Math.abs(ms - ahead.peek()) > 1000) ahead.value = ms
 }

@@ -1,8 +1,8 @@
 import { type Followed, type LinkState, type LiveSocket, openLive } from '@antrean/client'
 import type { ViewName } from '@antrean/contracts'
-import { computed, type ReadonlySignal, signal, useSignal, useSignalEffect } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal, useSignal, useSignalEffect } from '@preact/signals'
 import { building } from './building.ts'
-import { machineNow, now } from './clock.ts'
+import { machineNow, machineTick, setServerAhead } from './clock.ts'
 
 const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live`
 const openedAt = machineNow()
@@ -53,7 +53,10 @@ const freshnessOf = (link: LinkState, at: number): Freshness => {
 }
 
 /** Moves once a second. */
-export const freshness = computed((): Freshness => {
-  now.value
-  return freshnessOf(liveSocket().link(), machineNow())
+export const freshness = computed(() => freshnessOf(liveSocket().link(), machineTick.value))
+
+effect(() => {
+  machineTick.value
+  const aheadMs = socket.value?.link().aheadMs
+  if (aheadMs !== null && aheadMs !== undefined) setServerAhead(aheadMs)
 })

@@ -5,19 +5,20 @@ interface ButtonProps extends Omit<JSX.IntrinsicElements['button'], 'icon'> {
   size?: 'normal' | 'large' | 'kiosk'
   /** A key that does the same, shown on the button. */
   hint?: string | undefined
-  /** A command is under way: the button cannot be pressed, and says so. */
+  /** A command is under way: the button cannot be pressed and says so, but keeps the focus, unlike a disabled one. */
   busy?: boolean
   icon?: ComponentChildren
 }
 
-export const Button = ({ kind = 'plain', size = 'normal', hint, busy = false, icon, children, disabled, ...rest }: ButtonProps) => (
+export const Button = ({ kind = 'plain', size = 'normal', hint, busy = false, icon, children, onClick, ...rest }: ButtonProps) => (
   <button
     type="button"
     {...rest}
     class={`button ${kind} ${size}`}
-    disabled={Boolean(disabled) || busy}
     aria-busy={busy}
+    aria-disabled={busy || undefined}
     aria-keyshortcuts={hint}
+    onClick={busy ? (event) => event.preventDefault() : onClick}
   >
     {icon}
     <span class="label">{children}</span>
