@@ -4,6 +4,7 @@ import { PersonRole } from './vocabulary.ts'
 
 const text = z.string().trim().min(1).max(300)
 const named = { name: text.describe('in Indonesian'), nameEn: text.optional().describe('in English') }
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const minutes = z.number().nonnegative().max(24 * 60)
 
 /** What is promised for a service, published before a number is taken. UU 25/2009 art. 21, PermenPANRB 15/2014. */
@@ -21,12 +22,37 @@ export const ServiceStandard = z
   .meta({ id: 'ServiceStandard' })
 export type ServiceStandard = z.infer<typeof ServiceStandard>
 
+export const Outcome = z
+  .strictObject({ id: slug, ...named, sameDayReturn: z.boolean().optional().describe('comes back today without a second wait') })
+  .meta({ id: 'Outcome' })
+export type Outcome = z.infer<typeof Outcome>
+
+/** How a service's queue is run. What is absent has the default. */
+export const ServiceSettings = z
+  .strictObject({
+    creditMinutes: z.record(PriorityClassId, minutes).optional().describe("instead of the priority class's own"),
+    recallsBeforeNoShow: z.int().min(0).max(10).default(0),
+    returnsAllowed: z.int().min(0).max(10).default(2),
+    returnBehind: z.int().min(0).max(100).default(3).describe('a ticket that comes back stands behind this many'),
+    arriveMinutes: minutes.default(5).describe('a called visitor may take; then it is a no-show by itself'),
+    arriveMinutesPriority: minutes.default(10).describe('the same for priority classes'),
+    servingAlertMinutes: minutes.default(60),
+    autoCall: z.boolean().default(false).describe('the next ticket is called when one is finished, or when one arrives'),
+    outcomeRequired: z.boolean().default(false),
+    outcomes: z.array(Outcome).default([]),
+    dailyQuota: z.int().positive().optional().describe('tickets per day'),
+    carryOver: z.boolean().default(false).describe('open tickets go on to the next day'),
+  })
+  .meta({ id: 'ServiceSettings' })
+export type ServiceSettings = z.infer<typeof ServiceSettings>
+
 export const Service = z
   .strictObject({
     id: ServiceId,
     ...named,
     prefix: z.string().regex(/^[A-Z]{1,2}$/).describe('of the numbers of visits whose first service this is'),
     standard: ServiceStandard,
+    settings: ServiceSettings.prefault({}),
   })
   .meta({ id: 'Service' })
 export type Service = z.infer<typeof Service>

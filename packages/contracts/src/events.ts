@@ -11,8 +11,9 @@ import {
   VisitId,
   VisitNumber,
 } from './ids.ts'
-import { Channel, PauseReason } from './vocabulary.ts'
+import { Channel, OvertakeReason, ParkReason, PauseReason, PriorityReason, SuspensionCause, TicketState, TransferPlace } from './vocabulary.ts'
 
+const outcomeCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const digest = z.string().regex(/^[A-Za-z0-9_-]{22}$/).describe('the first 128 bits of a SHA-256, base64url')
 
 /** What stands in every event: when, by whom, and, for a command with a key, what makes its repetition known. */
@@ -47,6 +48,27 @@ export const ArrivedTicket = z.strictObject({
 })
 export type ArrivedTicket = z.infer<typeof ArrivedTicket>
 
+/** A ticket as it was before the command that is undone. Instants and durations in milliseconds. */
+export const RestoredTicket = z.strictObject({
+  id: TicketId,
+  state: TicketState,
+  score: z.number(),
+  entry: z.int(),
+  enteredAt: EpochMs.nullable(),
+  since: EpochMs,
+  waitedMs: z.int(),
+  waitingMs: z.int().nullable(),
+  calledAt: EpochMs.nullable(),
+  callCount: z.int(),
+  recallCount: z.int(),
+  returnCount: z.int(),
+  servingAt: EpochMs.nullable(),
+  servedMs: z.int(),
+  endedAt: EpochMs.nullable(),
+  counter: CounterId.nullable(),
+})
+export type RestoredTicket = z.infer<typeof RestoredTicket>
+
 export const eventSchemas = {
   'visit.arrived': z.strictObject({
     type: z.literal('visit.arrived'),
@@ -64,6 +86,10 @@ export const eventSchemas = {
     ...ofTicketAtCounter,
     callCount: z.int().positive(),
     deferred: z.array(TicketId).describe("the visit's other waiting tickets, which now wait for the visitor"),
+    chosen: z
+      .strictObject({ overtook: z.int().nonnegative().describe('tickets that stood before it'), reason: OvertakeReason.nullable() })
+      .optional()
+      .describe('an officer chose it; absent when it was next'),
   }),
   'ticket.recalled': z.strictObject({
     type: z.literal('ticket.recalled'),
@@ -71,13 +97,80 @@ export const eventSchemas = {
     recallCount: z.int().positive(),
   }),
   'ticket.service-started': z.strictObject({ type: z.literal('ticket.service-started'), ...ofTicketAtCounter }),
-  'ticket.served': z.strictObject({ type: z.literal('ticket.served'), ...ofTicketAtCounter, ...released }),
+  'ticket.served': z.strictObject({
+    type: z.literal('ticket.served'),
+    ...ofTicketAtCounter,
+    ...released,
+    outcome: outcomeCode.optional().describe("a coded outcome of the service's list"),
+    delivered: z.array(ServiceId).optional().describe('services that were delivered, where not the one asked for alone'),
+    files: z.int().positive().optional().describe('files that the ticket carried; 1 where absent'),
+  }),
   'ticket.no-show': z.strictObject({ type: z.literal('ticket.no-show'), ...ofTicketAtCounter, ...released }),
   'ticket.cancelled': z.strictObject({
     type: z.literal('ticket.cancelled'),
     ...ofTicket,
     counter: CounterId.nullable().describe('where it was called or served; null when it waited'),
     ...released,
+  }),
+  'ticket.returned': z.strictObject({
+    type: z.literal('ticket.returned'),
+    ...ofTicket,
+    state: z.enum(['waiting', 'deferred']),
+    score: z.number(),
+    returnCount: z.int().positive(),
+  }),
+  'ticket.parked': z.strictObject({ type: z.literal('ticket.parked'), ...ofTicketAtCounter, ...released, reason: ParkReason }),
+  'ticket.unparked': z.strictObject({ type: z.literal('ticket.unparked'), ...ofTicket, state: z.enum(['waiting', 'deferred']) }),
+  'ticket.transferred': z.strictObject({
+    type: z.literal('ticket.transferred'),
+    ...ofTicketAtCounter,
+    ...released,
+    place: TransferPlace,
+    to: z.strictObject({ ...ArrivedTicket.shape, counter: CounterId.nullable().describe('to one counter alone') }),
+  }),
+  'ticket.added': z.strictObject({
+    type: z.literal('ticket.added'),
+    ...stamped,
+    visit: VisitId,
+    number: VisitNumber,
+    ticket: z.strictObject({ ...ArrivedTicket.shape, state: z.enum(['waiting', 'deferred', 'planned']) }),
+  }),
+  'ticket.undone': z.strictObject({
+    type: z.literal('ticket.undone'),
+    ...ofTicketAtCounter,
+    undid: Cursor.describe('of the event that is taken back'),
+    restored: z.array(RestoredTicket).min(1),
+    removed: z.array(TicketId).describe('tickets that the undone command had made'),
+    holds: TicketId.nullable().describe('what the counter holds again'),
+  }),
+  'visit.priority-changed': z.strictObject({
+    type: z.literal('visit.priority-changed'),
+    ...stamped,
+    visit: VisitId,
+    number: VisitNumber,
+    priority: PriorityClassId.nullable(),
+    reason: PriorityReason,
+    scores: z.array(z.strictObject({ ticket: TicketId, score: z.number() })).describe("of the visit's open tickets"),
+  }),
+  'visit.walked-in': z.strictObject({
+    type: z.literal('visit.walked-in'),
+    ...ofTicketAtCounter,
+    tokenHash: digest,
+    day: Day,
+    promisedMs: z.int().nonnegative(),
+  }),
+  'service.suspended': z.strictObject({
+    type: z.literal('service.suspended'),
+    ...stamped,
+    service: ServiceId,
+    cause: SuspensionCause,
+  }),
+  'service.resumed': z.strictObject({ type: z.literal('service.resumed'), ...stamped, service: ServiceId }),
+  'counter.services-set': z.strictObject({
+    type: z.literal('counter.services-set'),
+    ...stamped,
+    counter: CounterId,
+    services: z.array(ServiceId).describe("empty: the catalogue's again"),
   }),
   'counter.opened': z.strictObject({ type: z.literal('counter.opened'), ...stamped, counter: CounterId, officer: ActorId }),
   'counter.paused': z.strictObject({
@@ -96,6 +189,7 @@ export const eventSchemas = {
     departed: z.array(VisitId),
     counters: z.array(CounterId).describe('counters that were closed'),
   }),
+  'day.reopened': z.strictObject({ type: z.literal('day.reopened'), ...stamped, day: Day }),
   'catalogue.published': z.strictObject({
     type: z.literal('catalogue.published'),
     ...stamped,

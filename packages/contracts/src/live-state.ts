@@ -10,7 +10,7 @@ import type {
   VisitId,
   VisitNumber,
 } from './ids.ts'
-import type { Channel, CounterState, PauseReason, TicketState } from './vocabulary.ts'
+import type { Channel, CounterState, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
 /** A ticket as the live state keeps it. Instants and durations in milliseconds. */
 export interface LiveTicket {
@@ -36,11 +36,16 @@ export interface LiveTicket {
   calledAt: EpochMs | null
   callCount: number
   recallCount: number
+  returnCount: number
   /** Start of the present or last service; null until served. */
   servingAt: EpochMs | null
+  /** Time spent in `serving` in spells that have ended. */
+  servedMs: number
   endedAt: EpochMs | null
   /** Where it is called or served, or where it was last. */
   counter: CounterId | null
+  /** Waits for this counter alone; null: for any that serves its service. */
+  forCounter: CounterId | null
   promisedMs: number
 }
 
@@ -66,6 +71,13 @@ export interface LiveCounter {
   /** The ticket that is called to it or served at it. */
   ticket: TicketId | null
   pauseReason: PauseReason | null
+  /** What it serves instead of what the catalogue says; null: as the catalogue says. */
+  services: ServiceId[] | null
+}
+
+export interface Suspension {
+  since: EpochMs
+  cause: SuspensionCause
 }
 
 /** A building at a cursor: what folding its events gives, and what its keys hold. Departed visits may be absent. */
@@ -77,6 +89,7 @@ export interface BuildingState {
   counters: Map<CounterId, LiveCounter>
   /** The last number given, by `<day>:<prefix>`. */
   sequences: Map<string, number>
+  suspended: Map<ServiceId, Suspension>
   /** The latest day that was closed. */
   closedDay: Day | null
   catalogueVersion: number

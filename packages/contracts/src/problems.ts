@@ -29,6 +29,23 @@ export const problems = {
   COUNTER_CLOSED: problem(409, 'The counter is closed', 'Open the counter first.'),
   COUNTER_PAUSED: problem(409, 'The counter is paused', 'Open the counter again first.'),
   COUNTER_TAKEN: problem(409, 'Another officer has this counter open', 'Choose another counter, or ask the officer to close it.'),
+  NOT_WAITING: problem(409, 'The ticket is not due yet', 'An earlier service of the visit comes first.'),
+  ALREADY_CALLED: problem(409, 'The ticket is already at a counter', 'Look at the number that the counter holds.'),
+  NOT_NO_SHOW: problem(409, 'The ticket is not a no-show', 'Only a visitor who was called and did not come can be put back.'),
+  NOT_PARKED: problem(409, 'The ticket is not set aside', 'Only a ticket that was set aside can go on.'),
+  RECALL_FIRST: problem(409, 'The visitor must be called again first', 'Call again, and wait, before marking a no-show.'),
+  RETURNS_EXHAUSTED: problem(409, 'The ticket has come back as often as it may', 'The visitor takes a new number.'),
+  REASON_REQUIRED: problem(409, 'Others stand before this ticket', 'Choose why it is called first.'),
+  SERVICE_NOT_HERE: problem(409, 'This counter does not serve that service', 'Transfer the ticket, or have the counter take the service.'),
+  SERVICE_SUSPENDED: problem(409, 'The service is suspended', 'Wait until it is resumed.'),
+  SERVICE_NOT_SUSPENDED: problem(409, 'The service is not suspended', 'Nothing needs to be done.'),
+  VISIT_ENDED: problem(409, 'The visit has ended', 'The visitor takes a new number.'),
+  SERVICE_IN_VISIT: problem(409, 'The visit already has this service open', 'Nothing needs to be done.'),
+  TOO_MANY_SERVICES: problem(409, 'A visit has eight services at most', 'The visitor comes back for the rest.'),
+  OUTCOME_REQUIRED: problem(409, 'This service asks for an outcome', 'Choose what came of it, then finish.'),
+  OUTCOME_UNLISTED: problem(409, 'The service has no such outcome', 'Choose an outcome of the catalogue.'),
+  NOTHING_TO_UNDO: problem(409, 'There is nothing to take back', 'Somebody has gone on from there; use another command.'),
+  DAY_OPEN: problem(409, 'The day is not closed', 'Nothing needs to be done.'),
   DAY_CLOSED: problem(409, 'The day is closed', 'Numbers are given again on the next day.'),
   DAY_NOT_OVER: problem(409, 'The day has not begun', 'Close a day that has begun.'),
   BODY_TOO_LARGE: problem(413, 'The request is too large', 'Send less than 256 kB.'),
@@ -65,6 +82,24 @@ export type Refusal = Extract<
   | 'COUNTER_CLOSED'
   | 'COUNTER_PAUSED'
   | 'COUNTER_TAKEN'
+  | 'NOT_WAITING'
+  | 'ALREADY_CALLED'
+  | 'NOT_NO_SHOW'
+  | 'NOT_PARKED'
+  | 'RECALL_FIRST'
+  | 'RETURNS_EXHAUSTED'
+  | 'REASON_REQUIRED'
+  | 'SERVICE_NOT_HERE'
+  | 'SERVICE_SUSPENDED'
+  | 'SERVICE_NOT_SUSPENDED'
+  | 'VISIT_UNKNOWN'
+  | 'VISIT_ENDED'
+  | 'SERVICE_IN_VISIT'
+  | 'TOO_MANY_SERVICES'
+  | 'OUTCOME_REQUIRED'
+  | 'OUTCOME_UNLISTED'
+  | 'NOTHING_TO_UNDO'
+  | 'DAY_OPEN'
   | 'DAY_CLOSED'
   | 'DAY_NOT_OVER'
   | 'KEY_REUSED'

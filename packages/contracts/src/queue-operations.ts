@@ -15,8 +15,19 @@ import {
   VisitToken,
 } from './ids.ts'
 import { defineOperation, type Operation } from './operation.ts'
-import { CounterState, PauseReason, PersonRole, TicketState } from './vocabulary.ts'
+import {
+  CounterState,
+  OvertakeReason,
+  ParkReason,
+  PauseReason,
+  PersonRole,
+  PriorityReason,
+  SuspensionCause,
+  TicketState,
+  TransferPlace,
+} from './vocabulary.ts'
 
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const inBuilding = z.strictObject({ building: BuildingId })
 const atCounter = z.strictObject({ building: BuildingId, counter: CounterId })
 const ofTicket = z.strictObject({ building: BuildingId, ticket: TicketId })
@@ -67,11 +78,19 @@ const ticketReply = z.strictObject({ ticket: TicketView, cursor: Cursor })
 const counterReply = z.strictObject({ counter: CounterView, cursor: Cursor })
 const officers = ['officer', 'supervisor', 'integration'] as const
 
-const ticketOperation = <const Id extends string, const Verb extends string, const R extends Operation['refusals']>(
+const ofCounter = { counter: CounterId.optional().describe('integrations only: the counter that acts') }
+
+const ticketOperation = <
+  const Id extends string,
+  const Verb extends string,
+  const R extends Operation['refusals'],
+  B extends z.ZodType = typeof counterOfIntegration,
+>(
   id: Id,
   verb: Verb,
   summary: string,
   refusals: R,
+  body: B = counterOfIntegration as unknown as B,
 ) =>
   defineOperation({
     id,
@@ -80,7 +99,7 @@ const ticketOperation = <const Id extends string, const Verb extends string, con
     summary,
     who: officers,
     params: ofTicket,
-    body: counterOfIntegration,
+    body,
     status: 200,
     reply: ticketReply,
     refusals,
@@ -120,7 +139,7 @@ export const issueVisit = defineOperation({
   }),
   status: 201,
   reply: z.strictObject({ visit: VisitView, cursor: Cursor }),
-  refusals: ['SERVICE_UNKNOWN', 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
+  refusals: ['SERVICE_UNKNOWN', 'SERVICE_SUSPENDED', 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
 })
 
 export const callNext = defineOperation({
@@ -152,15 +171,22 @@ export const serveTicket = ticketOperation('serveTicket', 'serve', 'The visitor 
   'NO_COUNTER',
   'COUNTER_TAKEN',
 ])
-export const finishTicket = ticketOperation('finishTicket', 'finish', 'The visitor is done at this counter.', [
-  'TICKET_UNKNOWN',
-  'TICKET_ENDED',
-  'NOT_SERVING',
-  'CALLED_ELSEWHERE',
-  'NO_COUNTER',
-  'COUNTER_TAKEN',
-])
+export const finishTicket = ticketOperation(
+  'finishTicket',
+  'finish',
+  'The visitor is done at this counter.',
+  ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_SERVING', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN', 'OUTCOME_REQUIRED', 'OUTCOME_UNLISTED', 'SERVICE_UNKNOWN'],
+  z
+    .strictObject({
+      ...ofCounter,
+      outcome: slug.optional().describe("of the service's list"),
+      delivered: z.array(ServiceId).min(1).max(20).optional().describe('services that were delivered, where not the one asked for alone'),
+      files: z.int().min(1).max(999).optional().describe('files that the ticket carried'),
+    })
+    .optional(),
+)
 export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor was called and did not come.', [
+  'RECALL_FIRST',
   'TICKET_UNKNOWN',
   'TICKET_ENDED',
   'NOT_CALLED',
@@ -177,6 +203,170 @@ export const cancelTicket = defineOperation({
     'NO_COUNTER',
   ]),
   who: ['officer', 'supervisor', 'receptionist', 'administrator', 'kiosk', 'integration'],
+})
+
+export const callTicket = ticketOperation(
+  'callTicket',
+  'call',
+  'Call one chosen ticket; it needs a reason when it overtakes others.',
+  [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_WAITING',
+    'ALREADY_CALLED',
+    'VISIT_AT_COUNTER',
+    'VISIT_ENDED',
+    'REASON_REQUIRED',
+    'SERVICE_NOT_HERE',
+    'SERVICE_SUSPENDED',
+    'NO_COUNTER',
+    'COUNTER_CLOSED',
+    'COUNTER_PAUSED',
+    'COUNTER_BUSY',
+    'COUNTER_TAKEN',
+  ],
+  z.strictObject({ ...ofCounter, reason: OvertakeReason.optional() }).optional(),
+)
+export const returnTicket = ticketOperation('returnTicket', 'return', 'A no-show has come after all and waits again, behind a few.', [
+  'TICKET_UNKNOWN',
+  'TICKET_ENDED',
+  'NOT_NO_SHOW',
+  'RETURNS_EXHAUSTED',
+  'VISIT_ENDED',
+])
+export const parkTicket = ticketOperation(
+  'parkTicket',
+  'park',
+  'Set the ticket aside; the counter is free.',
+  ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN'],
+  z.strictObject({ ...ofCounter, reason: ParkReason }),
+)
+export const unparkTicket = ticketOperation('unparkTicket', 'unpark', 'The ticket waits again at its old place.', [
+  'TICKET_UNKNOWN',
+  'TICKET_ENDED',
+  'NOT_PARKED',
+])
+export const transferTicket = ticketOperation(
+  'transferTicket',
+  'transfer',
+  'Send the visitor on to another service or counter.',
+  ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN', 'SERVICE_UNKNOWN', 'COUNTER_UNKNOWN', 'SERVICE_NOT_HERE', 'SERVICE_IN_VISIT'],
+  z.strictObject({
+    ...ofCounter,
+    to: z.strictObject({
+      service: ServiceId.optional().describe('absent: the same service'),
+      counter: CounterId.optional().describe('this counter alone; absent: any that serves the service'),
+    }),
+    place: TransferPlace.default('kept'),
+    note: z.string().trim().max(280).optional().describe('for the next officer; not part of the history, gone with the visit'),
+  }),
+)
+export const undoCommand = counterOperation(
+  'undoCommand',
+  'undo',
+  "Take back this counter's last command, while nobody has gone on from there.",
+  empty,
+  ['NOTHING_TO_UNDO', 'NO_COUNTER', 'COUNTER_TAKEN', 'COUNTER_UNKNOWN'],
+)
+export const setCounterServices = {
+  ...counterOperation(
+    'setCounterServices',
+    'services',
+    "What a counter serves from now on; an empty list: the catalogue's again.",
+    z.strictObject({ services: z.array(ServiceId).max(100) }),
+    ['COUNTER_UNKNOWN', 'SERVICE_UNKNOWN'],
+  ),
+  who: ['supervisor', 'administrator', 'integration'],
+} as const
+
+export const walkIn = defineOperation({
+  id: 'walkIn',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/counters/:counter/walk-in',
+  summary: 'Serve someone who came without a number.',
+  who: officers,
+  params: atCounter,
+  body: z.strictObject({ service: ServiceId }),
+  status: 200,
+  reply: ticketReply,
+  refusals: ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_PAUSED', 'COUNTER_BUSY', 'COUNTER_TAKEN', 'SERVICE_UNKNOWN', 'SERVICE_NOT_HERE', 'DAY_CLOSED'],
+})
+
+const ofVisit = z.strictObject({ building: BuildingId, visit: VisitId })
+const hall = ['officer', 'supervisor', 'receptionist', 'administrator', 'integration'] as const
+
+export const addService = defineOperation({
+  id: 'addService',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/visits/:visit/services',
+  summary: 'Add a service to a visit under the same number.',
+  who: [...hall, 'kiosk'],
+  params: ofVisit,
+  body: z.strictObject({ service: ServiceId }),
+  status: 201,
+  reply: ticketReply,
+  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES', 'SERVICE_SUSPENDED'],
+})
+
+export const setPriority = defineOperation({
+  id: 'setPriority',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/visits/:visit/priority',
+  summary: "Change a visit's priority class; its tickets move accordingly.",
+  who: hall,
+  params: ofVisit,
+  body: z.strictObject({ priority: PriorityClassId.nullable(), reason: PriorityReason }),
+  status: 200,
+  reply: z.strictObject({
+    visit: z.strictObject({ id: VisitId, number: VisitNumber, priority: PriorityClassId.nullable() }),
+    cursor: Cursor,
+  }),
+  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'PRIORITY_UNKNOWN'],
+})
+
+const serviceOperation = <const Id extends string, const Verb extends string, B extends z.ZodType>(
+  id: Id,
+  verb: Verb,
+  summary: string,
+  body: B,
+  refusals: Operation['refusals'],
+) =>
+  defineOperation({
+    id,
+    method: 'POST',
+    path: `/api/queue/buildings/:building/services/:service/${verb}` as const,
+    summary,
+    who: ['supervisor', 'administrator', 'integration'],
+    params: z.strictObject({ building: BuildingId, service: ServiceId }),
+    body,
+    status: 200,
+    reply: z.strictObject({ service: ServiceId, suspended: SuspensionCause.nullable(), cursor: Cursor }),
+    refusals,
+  })
+
+export const suspendService = serviceOperation(
+  'suspendService',
+  'suspend',
+  'Give no numbers for a service and call none, for a stated cause.',
+  z.strictObject({ cause: SuspensionCause }),
+  ['SERVICE_UNKNOWN', 'SERVICE_SUSPENDED'],
+)
+export const resumeService = serviceOperation('resumeService', 'resume', 'The service goes on.', empty, [
+  'SERVICE_UNKNOWN',
+  'SERVICE_NOT_SUSPENDED',
+])
+
+export const reopenDay = defineOperation({
+  id: 'reopenDay',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/days/:day/reopen',
+  summary: 'Give numbers again on a day that was closed; what expired stays expired.',
+  who: ['supervisor', 'administrator', 'integration'],
+  params: z.strictObject({ building: BuildingId, day: Day }),
+  body: empty,
+  status: 200,
+  reply: z.strictObject({ day: Day, cursor: Cursor }),
+  refusals: ['DAY_OPEN'],
 })
 
 export const openCounter = counterOperation('openCounter', 'open', 'Open a counter, or go on after a pause.', empty, [
@@ -281,6 +471,19 @@ export const queueOperations = {
   finishTicket,
   markNoShow,
   cancelTicket,
+  callTicket,
+  returnTicket,
+  parkTicket,
+  unparkTicket,
+  transferTicket,
+  walkIn,
+  addService,
+  setPriority,
+  undoCommand,
+  setCounterServices,
+  suspendService,
+  resumeService,
+  reopenDay,
   openCounter,
   pauseCounter,
   closeCounter,

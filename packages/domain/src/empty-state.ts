@@ -8,6 +8,7 @@ export const emptyState = (): BuildingState => ({
   visits: new Map(),
   counters: new Map(),
   sequences: new Map(),
+  suspended: new Map(),
   closedDay: null,
   catalogueVersion: 0,
 })

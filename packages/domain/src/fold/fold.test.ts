@@ -1,6 +1,6 @@
 import type { BuildingState, Entry, Event } from '@antrean/contracts'
 import t from 'tap'
-import { emptyState } from './empty-state.ts'
+import { emptyState } from '../empty-state.ts'
 import { fold, forgetDeparted } from './fold.ts'
 
 const [visit, first, second] = ['v-1', 't-1', 't-2']
