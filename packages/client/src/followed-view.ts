@@ -75,17 +75,14 @@ export class FollowedView {
       if (this.#state === null || !this.#isNews(message.cursor, message.line)) return false
       this.#state = { ...this.#state, ...message.set }
       for (const key of message.removed ?? []) delete this.#state[key]
-      this.#reach(message.cursor, message.line)
+      if (isLater(message.cursor, this.#cursor)) this.#cursor = message.cursor
+      if (message.line !== undefined) this.#line = Math.max(message.line, this.#line ?? 0)
     } else if (message.type === 'snapshot') {
       this.#state = message.state
-      this.#reach(message.cursor, message.line)
+      this.#cursor = message.cursor
+      this.#line = message.line
     }
     return true
-  }
-
-  #reach(cursor: Cursor, line: number | undefined): void {
-    this.#cursor = cursor
-    this.#line = line
   }
 
   #isNews(cursor: Cursor, line: number | undefined): boolean {
