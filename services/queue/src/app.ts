@@ -25,7 +25,7 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
   const { pool, db } = openDatabase(config.DATABASE_URL, log)
   const app = await createApp({ log, redis, title: 'Antrean queue', prefix: '/api/queue' })
   const keeper = createEpochKeeper({
-    ...{ redis, pool, log, catalogues: cataloguesIn(db) },
+    ...{ redis, pool, log, catalogues: cataloguesIn(db), demo: config.ANTREAN_DEMO === 'on' },
     onBuildings: async ([building]) => {
       if (building !== undefined) await pairDevices(redis, config, building)
     },

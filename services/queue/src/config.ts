@@ -7,7 +7,10 @@ const deviceToken = z.string().min(16, 'at least 16 characters').optional()
 const Config = serviceConfig(8081).extend({
   DATABASE_URL: databaseUrl,
   ANTREAN_SECRET: secret.describe("what visits' tokens are made from; another one makes all printed tickets unknown"),
-  ANTREAN_DEMO: z.enum(['on', 'off']).default('off').describe('on: the integration key may pass instants'),
+  ANTREAN_DEMO: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('on: the integration key may pass instants, and a new building begins at its midnight'),
   ANTREAN_INTEGRATION_KEY: deviceToken,
   ANTREAN_KIOSK_TOKEN: deviceToken,
   REDIS_WAIT_REPLICAS: z.coerce
@@ -28,7 +31,7 @@ const MigrateConfig = Config.pick({ DATABASE_URL: true })
 /** What `migrate` needs. */
 export const loadDatabaseConfig = (env: NodeJS.ProcessEnv = process.env) => parseConfig(MigrateConfig, env)
 
-const ProvisionConfig = Config.pick({ DATABASE_URL: true, REDIS_URL: true }).extend({
+const ProvisionConfig = Config.pick({ DATABASE_URL: true, REDIS_URL: true, ANTREAN_DEMO: true }).extend({
   ANTREAN_DEMO_PASSWORD: z.string().min(8, 'at least 8 characters').max(256),
 })
 

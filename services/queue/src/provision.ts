@@ -27,7 +27,7 @@ const provision = async (folder: string, log: Logger): Promise<string> => {
     await refuseOtherLife(building, { catalogues, redis })
     for (const account of accounts) await accountsIn(db).keep(building, account, config.ANTREAN_DEMO_PASSWORD)
     const catalogue = await catalogues.keep(draft)
-    await confirm({ redis, pool, catalogues }, building)
+    await confirm({ redis, pool, catalogues, demo: config.ANTREAN_DEMO === 'on' }, building)
     if ((await redisPosition(redis, building)).version !== catalogue.version) {
       const reply = await transitionsOn(redis).publishCatalogue({ building, by: 'admin' }, publicationOf(catalogue))
       if ('refused' in reply) throw new Error(`The catalogue was not published: ${reply.refused}`)

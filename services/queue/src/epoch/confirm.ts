@@ -1,4 +1,5 @@
-import type { BuildingId } from '@antrean/contracts'
+import type { BuildingId, EpochMs, TimeZone } from '@antrean/contracts'
+import { serviceDay, startOfDay } from '@antrean/domain'
 import { compareCursors, formatCursor } from '@antrean/event-stream'
 import { clock } from '@antrean/service-kit'
 import type { Redis } from 'ioredis'
@@ -15,6 +16,8 @@ export interface Confirmation {
   redis: Redis
   pool: pg.Pool
   catalogues: Catalogues
+  /** A new building's life begins at its midnight, so that a simulator can fill the hours before now. */
+  demo?: boolean
 }
 
 export interface Confirmed {
@@ -22,6 +25,8 @@ export interface Confirmed {
   began: boolean
   restored: boolean
 }
+
+const midnight = (now: EpochMs, zone: TimeZone): EpochMs => startOfDay(serviceDay(now, zone), zone)
 
 const rememberedMs = 36 * 3600_000
 
@@ -32,7 +37,7 @@ const numbersToSkip = (lastAt: number, now: number): number => 100 + 10 * Math.c
  * Makes Redis the building's live state again after a start, a promotion or a loss: rebuilds it from history where history is
  * ahead, and begins an epoch. Rejects while PostgreSQL or Redis cannot be reached; nothing is accepted until it resolves.
  */
-export const confirm = async ({ redis, pool, catalogues }: Confirmation, building: BuildingId): Promise<Confirmed> => {
+export const confirm = async ({ redis, pool, catalogues, demo = false }: Confirmation, building: BuildingId): Promise<Confirmed> => {
   const catalogue = await catalogues.latest(building)
   return withBuildingLock(pool, building, async (client) => {
     const position = await redisPosition(redis, building)
@@ -48,9 +53,10 @@ export const confirm = async ({ redis, pool, catalogues }: Confirmation, buildin
       skipped = numbersToSkip(lastAt, now)
     }
     const from = ahead ? projected : position
-    await startEpoch(redis, building, { epoch, fromSeq: from.seq, previous: formatCursor(from), restored: ahead, skipped })
+    const at = demo && catalogue && from.seq === 0 ? midnight(now, catalogue.timeZone) : undefined
+    await startEpoch(redis, building, { epoch, fromSeq: from.seq, previous: formatCursor(from), restored: ahead, skipped, at })
     if (catalogue && !ahead && position.version === 0)
-      await transitionsOn(redis).publishCatalogue({ building, by: confirmer }, publicationOf(catalogue))
+      await transitionsOn(redis).publishCatalogue({ building, by: confirmer, at }, publicationOf(catalogue))
     return { began: true, restored: ahead }
   })
 }
