@@ -7,7 +7,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const entries = { start: ['src/start.ts'], test: ['src/test.ts', 'all'], 'test:unit': ['src/test.ts', 'unit'] }
+const entries = {
+  start: ['src/start.ts'],
+  test: ['src/test.ts', 'all'],
+  'test:unit': ['src/test.ts', 'unit'],
+  check: ['src/test.ts', 'check'],
+}
 
 const fail = (sentence) => {
   console.error(`\n${sentence}`)

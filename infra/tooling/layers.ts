@@ -49,7 +49,7 @@ export const forbidden = [
     name: 'nobody-goes-past-the-one-door',
     severity: error,
     from: { path: '^(packages|services|infra)/([^/]+)/|^(tests)/' },
-    to: { path: '^(packages|services|infra)/[^/]+/', pathNot: ['^$1/$2/', '^(packages|infra)/[^/]+/src/index\\.ts$', '\\.json$'] },
+    to: { path: '^(packages|services|infra)/[^/]+/', pathNot: ['^$1/$2/', '^(packages|services|infra)/[^/]+/src/index\\.ts$', '\\.json$'] },
   },
   {
     name: 'no-circles',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseConfig } from '@antrean/service-kit'
 import * as z from 'zod'
 
@@ -9,7 +10,10 @@ const Config = z.object({
   QUEUE_URL: upstream.default('http://127.0.0.1:8081'),
   COUNTER_DISPLAY_URL: upstream.default('http://127.0.0.1:8082'),
   REPORTING_URL: upstream.default('http://127.0.0.1:8083'),
-  SCREENS_DIR: z.string().describe('the folder into which Vite built the screens'),
+  SCREENS_DIR: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .describe('the folder into which Vite built the screens'),
   TRUST_PROXY: z.string().default('').describe('addresses of proxies in front, whose X-Forwarded-For is believed; none where empty'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

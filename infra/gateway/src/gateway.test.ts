@@ -1,11 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLogger } from '@antrean/service-kit'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { WebSocket, WebSocketServer } from 'ws'
 import { createGateway } from './app.ts'
-
-type Test = { teardown(end: () => unknown): void; testdir(files?: object): string }
 
 const listening = async (t: Test, answer: RequestListener): Promise<{ server: Server; url: string }> => {
   const server = createServer(answer)
@@ -88,10 +86,10 @@ t.test('a body over 256 kB is refused, also when its length is not told', async 
   const { url: queue } = await listening(t, (request, response) => request.resume().on('end', () => response.end('{}')))
   const url = await gateway(t, { queue })
   const big = 'x'.repeat(300_000)
-  const post = (body: BodyInit) =>
+  const post = (body: string | ReadableStream) =>
     fetch(`${url}/api/queue/x`, { method: 'POST', body, headers: { 'content-type': 'application/json' }, duplex: 'half' } as RequestInit)
   t.equal((await post(big)).status, 413)
-  t.match(await (await post(new Blob([big]).stream() as unknown as BodyInit)).json(), { code: 'BODY_TOO_LARGE' })
+  t.match(await (await post(new Blob([big]).stream())).json(), { code: 'BODY_TOO_LARGE' })
 })
 
 t.test('a WebSocket reaches the live service both ways, with its close code', async (t) => {

@@ -5,6 +5,7 @@ import { inheritedEnv } from './config.ts'
 import { sentenceFor } from './plain-error.ts'
 import { startPostgres } from './postgres/start-postgres.ts'
 import { startRedis } from './redis/start-redis.ts'
+import { findChromium } from './testing/chromium.ts'
 import { runTap } from './testing/run-tap.ts'
 import { runStaticChecks } from './testing/static-checks.ts'
 import { testFiles } from './testing/test-files.ts'
@@ -38,19 +39,22 @@ for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.once(signal, () => void end().finally(() => process.exit(130)))
 }
 
-try {
+const runTests = async (): Promise<void> => {
   const files = testFiles(kind === 'unit' ? 'unit' : 'all', places)
-  const whole = kind === 'all' && places.length === 0
-  if (whole) add(await runStaticChecks(say))
+  const browser = kind === 'all' ? { CHROMIUM_PATH: await findChromium(say) } : {}
   const servers = await startServers(folder)
   stop = servers.stop
-  const count = await runTap(files, { ...inheritedEnv, ...servers.env }, say)
+  const count = await runTap(files, { ...inheritedEnv, ...servers.env, ...browser }, say)
   add(count)
   if (count.skipped > 0) say(`(${count.skipped} skipped)`)
-  if (count.passed + count.failed === 0) {
-    say(`No test ran: ${files.length} test files.`)
-    total.failed += 1
-  }
+  if (count.passed + count.failed > 0) return
+  say(`No test ran: ${files.length} test files.`)
+  total.failed += 1
+}
+
+try {
+  if (kind === 'check' || (kind === 'all' && places.length === 0)) add(await runStaticChecks(say))
+  if (kind !== 'check') await runTests()
 } catch (failure) {
   say(sentenceFor(failure, folder))
   total.failed += 1

@@ -1,4 +1,4 @@
-import type { BuildingId, ClientMessage, Cursor, ServerMessage, ViewName } from '@antrean/contracts'
+import type { BuildingId, ClientMessage, Cursor, ProblemCode, ServerMessage, ViewName } from '@antrean/contracts'
 import { isLater } from './cursor.ts'
 import type { LinkState } from './live-socket.ts'
 
@@ -13,7 +13,7 @@ export interface Followed<View extends object> {
   state: View | null
   cursor: Cursor | null
   /** Why the view is not given; null when it is. */
-  refused: { code: string; detail: string } | null
+  refused: { code: ProblemCode; detail: string } | null
   link: LinkState
 }
 
@@ -22,7 +22,7 @@ type OfView = Extract<ServerMessage, { view?: unknown }>
 
 const retryMs = 2_000
 /** Refusals that pass by themselves. */
-const passing = new Set(['STATE_UNAVAILABLE', 'EPOCH_UNCONFIRMED'])
+const passing = new Set<ProblemCode>(['STATE_UNAVAILABLE', 'EPOCH_UNCONFIRMED'])
 
 /** One view on one socket: its map, and the place in its history up to which the map has come. */
 export class FollowedView {
@@ -32,7 +32,7 @@ export class FollowedView {
   #state: Record<string, unknown> | null = null
   #cursor: Cursor | null = null
   #line: number | undefined
-  #refused: { code: string; detail: string } | null = null
+  #refused: { code: ProblemCode; detail: string } | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(target: ViewTarget, send: (message: ClientMessage) => void) {
@@ -75,17 +75,14 @@ export class FollowedView {
       if (this.#state === null || !this.#isNews(message.cursor, message.line)) return false
       this.#state = { ...this.#state, ...message.set }
       for (const key of message.removed ?? []) delete this.#state[key]
-      this.#reach(message.cursor, message.line)
+      if (isLater(message.cursor, this.#cursor)) this.#cursor = message.cursor
+      if (message.line !== undefined) this.#line = Math.max(message.line, this.#line ?? 0)
     } else if (message.type === 'snapshot') {
       this.#state = message.state
-      this.#reach(message.cursor, message.line)
+      this.#cursor = message.cursor
+      this.#line = message.line
     }
     return true
-  }
-
-  #reach(cursor: Cursor, line: number | undefined): void {
-    this.#cursor = cursor
-    this.#line = line
   }
 
   #isNews(cursor: Cursor, line: number | undefined): boolean {

@@ -49,7 +49,7 @@ export const createClient = (options: ClientOptions = {}): Client => {
         return await attempt(request)
       } catch (error) {
         if (n + 1 >= attempts || !mayRepeat(error) || given.signal?.aborted) throw error
-        await wait(fullJitter(n, longestWaitMs))
+        await wait(fullJitter(n, longestWaitMs), given.signal)
       }
     }
   }
@@ -61,7 +61,16 @@ export const createClient = (options: ClientOptions = {}): Client => {
 /** Safe because of the key: the command takes effect once, however often it is sent. */
 const mayRepeat = (error: unknown): boolean => error instanceof UnreachableError || (error instanceof ProblemError && error.status === 503)
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const wait = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal?.addEventListener('abort', end)
+  })
 
 /** 128 random bits. Not randomUUID, which a page that came without https lacks. */
 export const newKey = (): string =>

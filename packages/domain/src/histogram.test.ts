@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import {
-  addHistograms,
-  countOf,
-  histogramOf,
-  percentile,
-  relativeError,
-  subtractHistograms,
-} from './histogram.ts'
+import { addHistograms, countOf, histogramOf, percentile, relativeError, subtractHistograms } from './histogram.ts'
 
 const duration = fc.oneof(fc.nat({ max: 100 }), fc.nat({ max: 86_400_000 }), fc.constant(0))
 const durations = fc.array(duration, { maxLength: 60 })

@@ -1,5 +1,6 @@
 export * from './cursor.ts'
 export * from './entry.ts'
 export * from './keys.ts'
+export * from './read-back.ts'
 export * from './reader.ts'
 export * from './snapshot.ts'

@@ -45,4 +45,4 @@ comment on column reporting.visit_rollup.sojourn_histogram is 'as ticket_rollup.
 
 create index visit_day on reporting.visit (building, day, arrived_at);
 
-grant select, insert, update on reporting.ticket_rollup, reporting.visit_rollup to antrean_reporting;
+grant select, insert, update, delete on reporting.ticket_rollup, reporting.visit_rollup to antrean_reporting;

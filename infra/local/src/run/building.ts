@@ -10,7 +10,7 @@ import { buildScreens } from './screens.ts'
 import type { Secrets } from './secrets.ts'
 import { startServers } from './servers.ts'
 import { type NodeProcess, startNode, whenDone, whenReady } from './service.ts'
-import { building, servicesOf } from './services.ts'
+import { servicesOf } from './services.ts'
 
 export type Started = { url: string; secrets: Secrets }
 
@@ -46,17 +46,10 @@ export const startBuilding = async ({ config, secrets, crew, say }: Options): Pr
   const url = `http://${['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host) ? 'localhost' : host}:${port}`
   const parts = await servicesOf(config, secrets, { ...servers, public: url })
 
-  say('Migrating the database …')
-  for (const name of ['reporting', 'queue']) {
-    await command({ name: `${name}-migrate`, entry: `services/${name}/src/migrate.ts`, env: { DATABASE_URL: servers.database } })
+  for (const { say: what, ...one } of parts.setUp) {
+    say(what)
+    await command(one)
   }
-  say('Loading the demo building, MPP Kota Padang …')
-  await command({
-    name: 'provision',
-    entry: 'services/queue/src/provision.ts',
-    args: [building.folder],
-    env: { ...parts.queueEnv, ANTREAN_DEMO_PASSWORD: secrets.demoPassword },
-  })
   say('Building the screens …')
   const built = await buildScreens(async (child) => void (await crew.join('command', child, 'vite')), log('screens'))
   if (!built) say('  they stand built already')

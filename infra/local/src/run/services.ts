@@ -8,6 +8,9 @@ export const building = { id: 'padang', folder: 'packages/simulator/buildings/pa
 
 export type Urls = { redis: string; database: string; public: string }
 
+/** A command that must succeed before the services start. */
+export type SetUp = { say: string; name: string; entry: string; args: string[]; env: Record<string, string> }
+
 export type Service = { name: string; entry: string; env: Record<string, string>; ready: string }
 
 /** What each process is told; the same names stand in docker-compose.yml. */
@@ -49,5 +52,22 @@ export const servicesOf = async (config: StartConfig, secrets: Secrets, urls: Ur
       LOG_LEVEL: config.LOG_LEVEL,
     },
   }
-  return { services: [reporting, queue, display], queueEnv: queue.env, gateway, simulator }
+  return { setUp: setUpOf(urls, queue.env, secrets), services: [reporting, queue, display], gateway, simulator }
 }
+
+const setUpOf = ({ database }: Urls, queueEnv: Record<string, string>, { demoPassword }: Secrets): SetUp[] => [
+  ...['reporting', 'queue'].map((name) => ({
+    say: `Migrating the database: ${name} …`,
+    name: `${name}-migrate`,
+    entry: `services/${name}/src/migrate.ts`,
+    args: [],
+    env: { DATABASE_URL: database },
+  })),
+  {
+    say: 'Loading the demo building, MPP Kota Padang …',
+    name: 'provision',
+    entry: 'services/queue/src/provision.ts',
+    args: [building.folder],
+    env: { ...queueEnv, ANTREAN_DEMO_PASSWORD: demoPassword },
+  },
+]

@@ -1,4 +1,4 @@
-import type { SessionView } from '@antrean/contracts'
+import type { CounterId, SessionView } from '@antrean/contracts'
 import { signal } from '@preact/signals'
 import { api, troubleOf } from './api.ts'
 import type { Trouble } from './i18n/problems.id.ts'
@@ -53,4 +53,10 @@ export const signOut = async (): Promise<Trouble | null> => {
 export const sessionExpired = (): void => {
   const { value } = session
   if (value.is === 'signed-in') session.value = { is: 'expired', session: value.session }
+}
+
+/** The session has opened this counter, or closed the one it had. */
+export const openedCounter = (counter: CounterId | null): void => {
+  const { value } = session
+  if (value.is === 'signed-in') session.value = { is: 'signed-in', session: { ...value.session, counter } }
 }

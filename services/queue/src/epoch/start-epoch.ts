@@ -1,4 +1,4 @@
-import type { ActorId, BuildingId, Cursor } from '@antrean/contracts'
+import type { ActorId, BuildingId, Cursor, EpochMs } from '@antrean/contracts'
 import { stateKey } from '@antrean/event-stream'
 import type { Redis } from 'ioredis'
 import { loadScript } from '../transitions/define-transition.ts'
@@ -18,11 +18,13 @@ export interface EpochStart {
   restored: boolean
   /** Numbers by which every sequence of the open day jumps ahead. */
   skipped: number
+  /** When it begins, never before the building's last event; now unless given. */
+  at?: EpochMs | undefined
 }
 
 /** From now on scripts accept this Redis as the building's. Empty where another confirmed it first. */
 export const startEpoch = async (redis: Redis, building: BuildingId, start: EpochStart): Promise<Reply<'epoch.started'>> => {
-  const { epoch, fromSeq, previous, restored, skipped } = start
+  const { epoch, fromSeq, previous, restored, skipped, at } = start
   const words = [epoch, fromSeq, previous, restored ? '1' : '', skipped]
-  return decodeReply(await runScript(redis, script, stateKey(building), [...callerWords({ building, by: confirmer }), ...words]))
+  return decodeReply(await runScript(redis, script, stateKey(building), [...callerWords({ building, by: confirmer, at }), ...words]))
 }

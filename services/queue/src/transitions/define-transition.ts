@@ -13,6 +13,8 @@ export interface Transition {
   /** What follows the named arguments, in any number. */
   rest?: string
   refusals: readonly Refusal[]
+  /** It may find nothing to do. */
+  orEmpty?: true
 }
 
 export const defineTransition = <const T extends Transition>(transition: T): T => transition
@@ -26,7 +28,9 @@ export interface Script {
   sha: string
 }
 
-export const loadScript = (lua: URL): Script => {
-  const text = `${shared}\n${read(lua)}`
-  return { text, sha: createHash('sha1').update(text).digest('hex') }
-}
+const scriptOf = (text: string): Script => ({ text, sha: createHash('sha1').update(text).digest('hex') })
+
+/** A script that has nothing in front of it. */
+export const loadText = (lua: URL): Script => scriptOf(read(lua))
+
+export const loadScript = (lua: URL): Script => scriptOf(`${shared}\n${read(lua)}`)

@@ -2,14 +2,15 @@
   Stands in front of every transition: look back, refuse, read, accept.
 
   KEYS[1]  q:{building}:state; the other keys are built from it
-  ARGV     command digest or '', request digest or '', who, instant in ms or '', then the transition's own
+  ARGV     command digest or '', request digest or '', who, instant in ms or '', a refusal that the caller found
+           beforehand or '' (an earlier command comes first), then the transition's own
   refuses  EPOCH_UNCONFIRMED, KEY_REUSED, INSTANT_NOT_ALLOWED   (any command may be)
   replies  { 'accepted', cursor, event } | { 'refused', code } | { 'empty', cursor }
 ]]
 local q = string.sub(KEYS[1], 1, -6)
-local command, request, by, instant = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local command, request, by, instant, refused = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 
-local function input() return unpack(ARGV, 5, math.min(#ARGV, 12)) end
+local function input() return unpack(ARGV, 6, math.min(#ARGV, 12)) end
 
 local function read_hash(key)
   local flat, hash = redis.call('HGETALL', key), {}
@@ -37,7 +38,7 @@ local now = math.max(tonumber(instant) or clock, tonumber(state.lastAt) or 0)
 -- Days since 1970-01-01 on the building's own calendar.
 local function day_of(at) return math.floor((at + (state.offset or 0) * 60000) / 86400000) end
 
--- The reply of an earlier command with the same key, or the refusal that would hold for any command; nil: go on.
+-- The reply of an earlier command with the same key, or a refusal that any command may get; nil: go on.
 local function replay()
   if not state.runId or not string.find(redis.call('INFO', 'server'), 'run_id:' .. state.runId, 1, true) then
     return refuse('EPOCH_UNCONFIRMED')
@@ -49,6 +50,7 @@ local function replay()
     local entry = redis.call('XRANGE', q .. 'events', cursor, cursor)[1]
     return { 'accepted', cursor, entry[2][2] }
   end
+  if refused ~= '' then return refuse(refused) end
   if (tonumber(instant) or 0) > clock then return refuse('INSTANT_NOT_ALLOWED') end
 end
 

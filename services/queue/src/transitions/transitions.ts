@@ -15,6 +15,8 @@ export interface Caller {
   request?: string | undefined
   /** Where it may be passed: when this happened, never later than now. */
   at?: EpochMs | undefined
+  /** A refusal found before the script ran. The reply of an earlier command with the same key still comes first. */
+  refused?: 'NO_COUNTER' | undefined
 }
 
 export interface Accepted<T extends EventType = EventType> {
@@ -22,8 +24,18 @@ export interface Accepted<T extends EventType = EventType> {
   event: EventOf<T>
 }
 
-/** The command was accepted, refused with a code, or found nothing to do (`call-next` with nobody waiting). */
-export type Reply<T extends EventType = EventType> = Accepted<T> | { refused: Refusal } | { empty: Cursor }
+export interface Refused {
+  refused: Refusal | 'NO_COUNTER'
+}
+
+/** Nothing to do, at this cursor: nobody waits. */
+export interface Empty {
+  empty: Cursor
+}
+
+export type Reply<T extends EventType = EventType> = Accepted<T> | Refused | Empty
+
+type ReplyOf<T extends Transition> = Accepted<T['emits']> | Refused | (T extends { orEmpty: true } ? Empty : never)
 
 type Value = string | number | boolean | null
 type Named<T extends Transition> = { [A in T['args'][number]]: Value }
@@ -31,20 +43,21 @@ type Rest<T extends Transition> = T extends { rest: infer R extends string } ? {
 export type Input<T extends Transition> = Named<T> & Rest<T>
 
 export type Transitions = {
-  [N in keyof typeof registry]: (caller: Caller, input: Input<(typeof registry)[N]>) => Promise<Reply<(typeof registry)[N]['emits']>>
+  [N in keyof typeof registry]: (caller: Caller, input: Input<(typeof registry)[N]>) => Promise<ReplyOf<(typeof registry)[N]>>
 }
 
 const word = (value: Value): string => (value === null || value === false ? '' : value === true ? '1' : String(value))
 
-export const callerWords = ({ command = '', request = '', by, at }: Caller): string[] => [
-  command,
-  request,
+export const callerWords = ({ command, request, by, at, refused }: Caller): string[] => [
+  command ?? '',
+  request ?? '',
   by,
   at === undefined ? '' : String(at),
+  refused ?? '',
 ]
 
 export const decodeReply = <T extends EventType>([outcome, first = '', body = '']: string[]): Reply<T> => {
-  if (outcome === 'refused') return { refused: first as Refusal }
+  if (outcome === 'refused') return { refused: first as Refused['refused'] }
   if (outcome === 'empty') return { empty: first }
   return { cursor: first, event: JSON.parse(body) as EventOf<T> }
 }

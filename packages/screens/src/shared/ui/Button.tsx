@@ -17,7 +17,6 @@ export const Button = ({ kind = 'plain', size = 'normal', hint, busy = false, ic
     class={`button ${kind} ${size}`}
     aria-busy={busy}
     aria-disabled={busy || undefined}
-    aria-keyshortcuts={hint}
     onClick={busy ? (event) => event.preventDefault() : onClick}
   >
     {icon}

@@ -8,4 +8,5 @@ export const callNext = defineTransition({
   emits: 'ticket.called',
   args: ['counterId'],
   refusals: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'COUNTER_PAUSED'],
+  orEmpty: true,
 })

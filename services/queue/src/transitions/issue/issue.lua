@@ -15,7 +15,7 @@ local credited = credit(priority ~= '' and priority)
 if not credited then return refuse('PRIORITY_UNKNOWN') end
 
 local score, tickets, ids, prefix = now - credited, {}, {}, nil
-for i = 10, #ARGV, 2 do
+for i = 11, #ARGV, 2 do
   local id, service = ARGV[i], ARGV[i + 1]
   local rule = redis.call('HGET', q .. 'rules', 'service:' .. service)
   if not rule then return refuse('SERVICE_UNKNOWN') end

@@ -13,5 +13,5 @@ return accept({ type = 'catalogue.published', version = tonumber(version) }, fun
   redis.call('SET', q .. 'catalogue', catalogue)
   redis.call('HSET', KEYS[1], 'version', version, 'offset', offset)
   redis.call('DEL', q .. 'rules')
-  for i = 8, #ARGV, 2 do redis.call('HSET', q .. 'rules', ARGV[i], ARGV[i + 1]) end
+  for i = 9, #ARGV, 2 do redis.call('HSET', q .. 'rules', ARGV[i], ARGV[i + 1]) end
 end)

@@ -1,0 +1,36 @@
+import type { BoardCall } from '@antrean/contracts'
+import { MoveRight } from 'lucide-preact'
+import { agencies } from '../../shared/catalogue.ts'
+import { en } from './words.en.ts'
+import { text } from './words.ts'
+
+/** The newest call. Its key is the call itself, so that a recall of the same number flashes again. */
+export const NowCalled = ({ call }: { call: BoardCall | undefined }) => {
+  const words = text.value
+  if (!call)
+    return (
+      <section class="now-called empty">
+        <h2>{words.nobodyYet}</h2>
+        <p>{words.watch}</p>
+      </section>
+    )
+  return (
+    <section class="now-called" key={call.call} data-call={call.call}>
+      <h2>
+        {words.called} <span lang="en">{en.called}</span>
+      </h2>
+      <p class="only-spoken" role="status">
+        {words.calledTo(call.number, call.label)}
+      </p>
+      <p class="number" style={{ '--chars': call.number.length }} aria-hidden="true">
+        {call.number}
+      </p>
+      <p class="to" aria-hidden="true">
+        <MoveRight aria-hidden="true" />
+        <span>{words.counter}</span>
+        <span class="number">{call.label}</span>
+      </p>
+      <p class="agency">{agencies.value.get(call.agency)?.shortName ?? ''}</p>
+    </section>
+  )
+}

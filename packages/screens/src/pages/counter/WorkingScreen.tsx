@@ -1,0 +1,89 @@
+import { isLater } from '@antrean/client'
+import type { Counter, CounterScreenView, SessionView } from '@antrean/contracts'
+import { useSignal } from '@preact/signals'
+import { Repeat2 } from 'lucide-preact'
+import { useEffect } from 'preact/hooks'
+import { agencies, nameOf } from '../../shared/catalogue.ts'
+import { text } from '../../shared/i18n/text.ts'
+import { useView } from '../../shared/live.ts'
+import { Button } from '../../shared/ui/Button.tsx'
+import { SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
+import { StatusLine } from '../../shared/ui/StatusLine.tsx'
+import { Trouble } from '../../shared/ui/Trouble.tsx'
+import { Actions } from './Actions.tsx'
+import { choose } from './chosen.ts'
+import { answer, nobodyWaits, seen, trouble, underWay } from './commands.ts'
+import { Idle } from './Idle.tsx'
+import { KeysSwitch } from './KeysSwitch.tsx'
+import { Queue } from './Queue.tsx'
+import { StandardCard } from './StandardCard.tsx'
+import { withAnswer } from './situation.ts'
+import { TicketCard } from './TicketCard.tsx'
+import { TopBar } from './TopBar.tsx'
+import { t } from './text.ts'
+
+interface WorkingScreenProps {
+  counter: Counter
+  session: SessionView
+}
+
+/** What stands here before the first word of the live service: the counter as the session knows it. */
+const unseen = ({ id, label }: Counter, session: SessionView): CounterScreenView => ({
+  counter: { id, label, state: session.counter === id ? 'open' : 'closed', officer: null, since: 0, pauseReason: null },
+  ticket: null,
+  next: [],
+  waiting: {},
+})
+
+export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
+  const followed = useView<CounterScreenView>(`counter:${counter.id}`)
+  const live = followed.value
+  const view = withAnswer(live?.state ?? unseen(counter, session), live?.cursor ?? null, answer.value, isLater)
+  const keys = useSignal(true)
+  const { ticket } = view
+  useEffect(() => seen(ticket?.id ?? null), [ticket?.id])
+
+  const { state, officer } = view.counter
+  const isTaken = state !== 'closed' && officer !== null && officer !== session.account && session.role === 'officer'
+  const loading = live === null || (live.state === null && live.refused === null && !live.link.silent)
+
+  return (
+    <>
+      <SilenceBanner />
+      <TopBar session={session}>
+        <h1>
+          {t.value.counter(counter.label)} <small>{nameOf(agencies.value.get(counter.agency))}</small>
+        </h1>
+        <span class={`counter-state ${state}`}>{text.value.counterStates[state]}</span>
+        <Button
+          kind="quiet"
+          disabled={state !== 'closed' && !isTaken}
+          title={state !== 'closed' && !isTaken ? t.value.anotherHint : undefined}
+          icon={<Repeat2 size={18} aria-hidden="true" />}
+          onClick={() => choose(null)}
+        >
+          {t.value.another}
+        </Button>
+        <KeysSwitch on={keys} />
+      </TopBar>
+      <main class="working">
+        <div class="now">
+          {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
+          <StatusLines isTaken={isTaken} officer={officer} />
+          {!isTaken && !loading && <Actions view={view} keys={keys.value} />}
+          {ticket && <StandardCard ticket={ticket} />}
+        </div>
+        <Queue view={view} />
+      </main>
+    </>
+  )
+}
+
+const StatusLines = ({ isTaken, officer }: { isTaken: boolean; officer: string | null }) => (
+  <div class="status-lines">
+    <Trouble code={trouble.value} />
+    <StatusLine>
+      {isTaken ? t.value.takenBy(officer ?? '') : nobodyWaits.value && underWay.value === null ? t.value.nobodyFound : null}
+    </StatusLine>
+  </div>
+)

@@ -1,0 +1,81 @@
+import type { Intent } from './intents.ts'
+
+export const id = {
+  title: 'Loket',
+  choose: {
+    title: 'Pilih loket Anda',
+    hint: 'Loket yang sedang dibuka petugas lain tidak dapat dipilih.',
+    free: 'kosong',
+    mine: 'Anda buka',
+    taken: (officer: string) => `dibuka ${officer}`,
+    waiting: (n: number) => `${n} menunggu`,
+    filter: 'Cari loket, instansi, atau layanan',
+    nothing: 'Tidak ada loket yang cocok.',
+  },
+  counter: (label: string) => `Loket ${label}`,
+  another: 'Ganti loket',
+  anotherHint: 'Tutup loket ini dahulu.',
+  takenBy: (officer: string) => `Loket ini sedang dibuka oleh ${officer}. Pilih loket lain, atau minta petugas itu menutupnya.`,
+
+  intents: {
+    open: 'Buka loket',
+    'call-next': 'Panggil berikutnya',
+    serve: 'Layani',
+    finish: 'Selesai',
+    'finish-and-call': 'Selesai & panggil berikutnya',
+    recall: 'Panggil ulang',
+    'no-show': 'Tidak hadir',
+    cancel: 'Batalkan',
+    pause: 'Jeda',
+    close: 'Tutup loket',
+  } satisfies Record<Intent, string>,
+  resume: 'Lanjutkan melayani',
+  enter: 'Enter',
+
+  closed: 'Loket tutup',
+  closedHint: 'Buka loket untuk mulai memanggil.',
+  ready: 'Siap memanggil',
+  readyHint: (n: number) => `${n} pengunjung menunggu untuk loket ini.`,
+  nobody: 'Tidak ada yang menunggu',
+  nobodyHint: 'Nomor berikutnya akan muncul di sini begitu diambil di kios.',
+  nobodyFound: 'Belum ada yang menunggu untuk loket ini.',
+  paused: (reason: string) => `Jeda: ${reason}`,
+  since: (time: string) => `sejak ${time}`,
+
+  called: 'Dipanggil',
+  serving: 'Dilayani',
+  calledTimes: (n: number) => `${n} kali dipanggil`,
+  sinceCall: 'sejak dipanggil',
+  sinceServe: 'waktu pelayanan',
+  standard: (minutes: number) => `standar ${minutes} menit`,
+  overStandard: (minutes: number) => `melewati standar ${minutes} menit`,
+  waited: (time: string) => `menunggu ${time}`,
+  announce: { called: (number: string) => `${number} dipanggil`, serving: (number: string) => `${number} dilayani` },
+
+  requirements: 'Persyaratan',
+  noRequirements: 'Tanpa persyaratan khusus.',
+  fee: 'Biaya',
+  product: 'Hasil',
+  completion: 'Jangka waktu',
+  atOnce: 'selesai di tempat',
+  days: (n: number) => `${n} hari kerja`,
+  others: 'Antrean lain pengunjung ini',
+
+  queue: 'Yang menunggu',
+  perService: 'Per layanan',
+  nextInLine: 'Urutan berikutnya',
+  age: 'lama menunggu',
+
+  pauseTitle: 'Jeda karena apa?',
+  pauseHint: 'Papan menampilkan loket ini sedang jeda.',
+  cancelTitle: (number: string) => `Batalkan nomor ${number}?`,
+  cancelHint: 'Pengunjung telah pergi atau membatalkan. Nomor ini tidak dapat dipanggil lagi.',
+  cancelYes: 'Ya, batalkan nomor',
+  no: 'Tidak jadi',
+
+  keys: 'Pintasan',
+  keysOn: 'Pintasan papan ketik aktif',
+  keysOff: 'Pintasan papan ketik nonaktif',
+}
+
+export type CounterMessages = typeof id

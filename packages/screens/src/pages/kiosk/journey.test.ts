@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import t from 'tap'
+import {
+  addAnother,
+  atTheStart,
+  back,
+  begin,
+  choose,
+  failed,
+  isUnsure,
+  type Journey,
+  mostServices,
+  prefer,
+  remove,
+  send,
+} from './journey.ts'
+
+const withKtp = choose(begin(atTheStart), 'ktp')
+
+t.test('a second press while the first is under way changes nothing', async (t) => {
+  const sent = send(withKtp, 'first')
+  t.equal(send(sent, 'second'), sent)
+})
+
+t.test('after a failure the same wish is sent again with the same key', async (t) => {
+  const again = send(failed(send(withKtp, 'first'), 'OUTCOME_UNKNOWN'), 'second')
+  t.match(again.intent, { key: 'first', state: 'sending', trouble: null })
+})
+
+t.test('while it is not known whether a number was given, nothing else can be wished', async (t) => {
+  const unsure = failed(send(withKtp, 'first'), 'UNREACHABLE')
+  t.ok(isUnsure(unsure))
+  for (const other of [remove(unsure, 'ktp'), prefer(unsure, 'lansia'), choose(unsure, 'kk'), addAnother(unsure), back(unsure)])
+    t.equal(other, unsure)
+})
+
+t.test('after a refusal another wish gets another key', async (t) => {
+  const refused = failed(send(withKtp, 'first'), 'DAY_CLOSED')
+  t.equal(send(prefer(refused, 'lansia'), 'second').intent.key, 'second')
+})
+
+t.test('goes back the way it came, and to the start only where nothing is lost', async (t) => {
+  t.equal(back(begin(atTheStart)), atTheStart)
+  t.equal(back(addAnother(withKtp)).step, 'review')
+  t.equal(remove(withKtp, 'ktp').step, 'agencies')
+})
+
+t.test('any presses: no service twice, at most eight, never nothing to review, one key a wish', async (t) => {
+  const service = fc.constantFrom(...'abcdefghij')
+  const press = fc.oneof(
+    service.map((one) => (j: Journey) => choose(j, one)),
+    service.map((one) => (j: Journey) => remove(j, one)),
+    fc.constant(prefer).map((f) => (j: Journey) => f(j, 'lansia')),
+    fc.string().map((key) => (j: Journey) => send(j, key)),
+    fc.constantFrom('OUTCOME_UNKNOWN' as const, 'DAY_CLOSED' as const).map((code) => (j: Journey) => failed(j, code)),
+    fc.constantFrom(addAnother, back, begin),
+  )
+  const holds = fc.property(fc.array(press, { maxLength: 40 }), (presses) => {
+    let journey = atTheStart
+    for (const apply of presses) {
+      const before = journey
+      journey = apply(journey)
+      const sameWish = before.chosen.join() === journey.chosen.join() && before.priority === journey.priority
+      if (isUnsure(before) && before.intent.key !== null && journey.step !== 'welcome')
+        if (!sameWish || journey.intent.key !== before.intent.key) return false
+      if (new Set(journey.chosen).size !== journey.chosen.length || journey.chosen.length > mostServices) return false
+      if (journey.step === 'review' && journey.chosen.length === 0) return false
+    }
+    return true
+  })
+  t.doesNotThrow(() => fc.assert(holds, { numRuns: 2000 }))
+})

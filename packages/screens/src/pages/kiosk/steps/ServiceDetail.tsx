@@ -1,0 +1,58 @@
+import type { ServiceView } from '@antrean/contracts'
+import { ArrowRight, Check } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { nameOf, services } from '../../../shared/catalogue.ts'
+import { useView } from '../../../shared/live.ts'
+import { Button } from '../../../shared/ui/Button.tsx'
+import { Frame } from '../Frame.tsx'
+import { choose } from '../journey.ts'
+import { go, journey } from '../kiosk.ts'
+import { text } from '../words.ts'
+
+/** What is promised for a service, before a number is taken for it. */
+export const ServiceDetail = () => {
+  const id = journey.value.service ?? ''
+  const service = services.value.get(id)
+  const live = useView<ServiceView>(`service:${id}`).value?.state?.service
+  if (!service) return null
+  const { standard, agency } = service
+  const words = text.value
+  const action = (
+    <Button kind="primary" size="kiosk" icon={<ArrowRight aria-hidden="true" />} onClick={() => go(choose, id)}>
+      {words.chooseService}
+    </Button>
+  )
+  return (
+    <Frame title={nameOf(service)} lead={nameOf(agency)} action={action}>
+      <dl class="promises">
+        <Fact what={words.waitingNow}>
+          {live ? words.people(live.waiting) : words.unknown}
+          {live?.openCounters === 0 && <small>{words.noCounter}</small>}
+        </Fact>
+        <Fact what={words.promised}>{words.minutes(standard.waitingMinutes)}</Fact>
+        <Fact what={words.atCounter}>{words.about(standard.serviceMinutes)}</Fact>
+        <Fact what={words.ready}>{standard.completionDays === null ? words.atOnce : words.workingDays(standard.completionDays)}</Fact>
+        <Fact what={words.fee} wide>
+          <span lang="id">{standard.fee}</span>
+        </Fact>
+      </dl>
+      <section class="bring">
+        <h2>{words.bring}</h2>
+        <ul lang="id">
+          {standard.requirements.map((one) => (
+            <li key={one}>
+              <Check aria-hidden="true" /> {one}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Frame>
+  )
+}
+
+const Fact = ({ what, wide = false, children }: { what: string; wide?: boolean; children: ComponentChildren }) => (
+  <div class={wide ? 'wide' : ''}>
+    <dt>{what}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,48 @@
+import type { Service, ServiceView } from '@antrean/contracts'
+import { Check, Clock, Users } from 'lucide-preact'
+import { agencies, nameOf } from '../../../shared/catalogue.ts'
+import { useView } from '../../../shared/live.ts'
+import { Frame } from '../Frame.tsx'
+import { lookAtService } from '../journey.ts'
+import { go, journey } from '../kiosk.ts'
+import { low } from '../low.ts'
+import { Paged } from '../Paged.tsx'
+import { text } from '../words.ts'
+
+export const Services = () => {
+  const agency = agencies.value.get(journey.value.agency ?? '')
+  return (
+    <Frame title={text.value.whichService} lead={agency && text.value.servicesOf(agency.shortName)}>
+      <Paged items={agency?.services ?? []} size={low.value ? 5 : 8} class="services">
+        {(service) => <ServiceTile service={service} />}
+      </Paged>
+    </Frame>
+  )
+}
+
+const ServiceTile = ({ service }: { service: Service }) => {
+  const live = useView<ServiceView>(`service:${service.id}`).value?.state?.service
+  const chosen = journey.value.chosen.includes(service.id)
+  return (
+    <button type="button" class="tile service" onClick={() => go(lookAtService, service.id)} disabled={chosen}>
+      <strong>{nameOf(service)}</strong>
+      <span class="facts">
+        {chosen ? (
+          <span class="fact">
+            <Check aria-hidden="true" /> {text.value.chosen}
+          </span>
+        ) : (
+          <>
+            <span class="fact">
+              <Users aria-hidden="true" /> {live ? text.value.waiting(live.waiting) : '…'}
+            </span>
+            <span class="fact">
+              <Clock aria-hidden="true" />
+              {live?.openCounters === 0 ? text.value.noCounter : text.value.promise(service.standard.waitingMinutes)}
+            </span>
+          </>
+        )}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Agency, MonitorView } from '@antrean/contracts'
+import { TriangleAlert } from 'lucide-preact'
+import { catalogue, nameOf } from '../../shared/catalogue.ts'
+import { now } from '../../shared/clock.ts'
+import { minutesInWords } from '../../shared/format.ts'
+import { text } from '../../shared/i18n/text.ts'
+import { t } from './text.ts'
+
+export const Agencies = ({ view }: { view: MonitorView }) => {
+  const words = t.value
+  return (
+    <section class="panel agencies">
+      <h2>{words.perAgency}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.agency}</th>
+            <th scope="col">{words.waiting}</th>
+            <th scope="col">{words.longestShort}</th>
+            <th scope="col" title={words.lateHint}>
+              {words.late}
+            </th>
+            <th scope="col">{words.serving}</th>
+            <th scope="col">{words.counters}</th>
+            <th scope="col">{words.servedShort}</th>
+          </tr>
+        </thead>
+        <tbody class="figures">
+          {catalogue.value?.agencies.map((agency) => (
+            <Row key={agency.id} agency={agency} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const Row = ({ agency, view }: { agency: Agency; view: MonitorView }) => {
+  const figures = view[`agency:${agency.id}`]
+  if (figures === undefined) return null
+  const { waiting, oldestSince, late, called, serving, openCounters, served } = figures
+  const counters = catalogue.value?.counters.filter((counter) => counter.agency === agency.id).length ?? 0
+  return (
+    <tr class={late > 0 ? 'late' : waiting + called + serving === 0 ? 'still' : ''}>
+      <th scope="row" title={nameOf(agency)}>
+        {agency.shortName}
+      </th>
+      <td class="strong">{waiting}</td>
+      <td>{oldestSince === null ? '–' : minutesInWords(now.value - oldestSince, text.value.duration)}</td>
+      <td class="late-count">
+        {late > 0 && <TriangleAlert size={16} aria-hidden="true" />}
+        {late}
+      </td>
+      <td>{called + serving}</td>
+      <td>
+        {openCounters}/{counters}
+      </td>
+      <td>{served}</td>
+    </tr>
+  )
+}

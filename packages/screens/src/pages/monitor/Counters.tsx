@@ -1,0 +1,61 @@
+import type { MonitorCounter, MonitorView } from '@antrean/contracts'
+import { BellRing, Circle, CirclePause, DoorClosed, UserRoundCheck } from 'lucide-preact'
+import { agencies, catalogue, nameOf } from '../../shared/catalogue.ts'
+import { text } from '../../shared/i18n/text.ts'
+import { conditionOf, conditions, tally } from './condition.ts'
+import { t } from './text.ts'
+
+const icons = { serving: UserRoundCheck, called: BellRing, ready: Circle, paused: CirclePause, closed: DoorClosed }
+
+/** Every counter of the building, by zone: an icon, a word and the number say what it is doing. */
+export const Counters = ({ view }: { view: MonitorView }) => {
+  const { counters = [], zones = [] } = catalogue.value ?? {}
+  const live = counters.flatMap(({ id }) => view[`counter:${id}`] ?? [])
+  const sums = tally(live)
+  return (
+    <section class="panel counters">
+      <h2>{t.value.countersTitle}</h2>
+      <ul class="legend figures">
+        {conditions.map((condition) => {
+          const Icon = icons[condition]
+          return (
+            <li key={condition} class={condition}>
+              <Icon size={16} aria-hidden="true" />
+              {t.value.conditions[condition]} <strong>{sums[condition]}</strong>
+            </li>
+          )
+        })}
+      </ul>
+      {zones.map((zone) => (
+        <div key={zone.id}>
+          <h3>{nameOf(zone)}</h3>
+          <ul class="tiles">
+            {live
+              .filter((counter) => counter.zone === zone.id)
+              .map((counter) => (
+                <Tile key={counter.counter} counter={counter} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const Tile = ({ counter }: { counter: MonitorCounter }) => {
+  const condition = conditionOf(counter)
+  const Icon = icons[condition]
+  const word = t.value.conditions[condition]
+  const beside = counter.number ?? (condition === 'paused' && counter.pauseReason ? text.value.pauseReasons[counter.pauseReason] : word)
+  return (
+    <li class={`tile ${condition}`} title={`${t.value.counter(counter.label)} · ${nameOf(agencies.value.get(counter.agency))} · ${word}`}>
+      <span class="number">
+        <span class="only-spoken">{t.value.counter('')}</span>
+        {counter.label}
+      </span>
+      <Icon size={16} aria-hidden="true" />
+      {beside !== word && <span class="only-spoken">{word}</span>}
+      <span class="figures">{beside}</span>
+    </li>
+  )
+}

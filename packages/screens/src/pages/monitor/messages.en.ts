@@ -1,0 +1,29 @@
+import type { MonitorMessages } from './messages.id.ts'
+
+export const en = {
+  title: 'Monitor',
+  subtitle: 'As it is now',
+
+  visitors: 'Visitors in the building',
+  waiting: 'Waiting',
+  longest: 'Longest wait',
+  openCounters: 'Open counters',
+  ofCounters: (n) => `of ${n}`,
+  served: 'Done today',
+  arrived: (n) => `${n} visits arrived`,
+  noShow: (n) => `${n} did not come`,
+  nobody: 'nobody',
+
+  perAgency: 'Per agency',
+  agency: 'Agency',
+  longestShort: 'Longest',
+  serving: 'At counters',
+  counters: 'Open counters',
+  servedShort: 'Done',
+  late: 'Beyond promise',
+  lateHint: 'waiting longer than the service standard promises',
+
+  countersTitle: 'Counters',
+  counter: (label) => `Counter ${label}`,
+  conditions: { serving: 'Serving', called: 'Calling', ready: 'Ready', paused: 'Paused', closed: 'Closed' },
+} satisfies MonitorMessages

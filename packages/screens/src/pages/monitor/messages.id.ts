@@ -1,0 +1,37 @@
+import type { Condition } from './condition.ts'
+
+export const id = {
+  title: 'Monitor',
+  subtitle: 'Keadaan saat ini',
+
+  visitors: 'Pengunjung di gedung',
+  waiting: 'Menunggu',
+  longest: 'Terlama menunggu',
+  openCounters: 'Loket buka',
+  ofCounters: (n: number) => `dari ${n}`,
+  served: 'Selesai hari ini',
+  arrived: (n: string) => `${n} kunjungan datang`,
+  noShow: (n: string) => `${n} tidak hadir`,
+  nobody: 'tidak ada',
+
+  perAgency: 'Per instansi',
+  agency: 'Instansi',
+  longestShort: 'Terlama',
+  serving: 'Dilayani',
+  counters: 'Loket buka',
+  servedShort: 'Selesai',
+  late: 'Melewati janji',
+  lateHint: 'menunggu lebih lama daripada yang dijanjikan standar pelayanan',
+
+  countersTitle: 'Loket',
+  counter: (label: string) => `Loket ${label}`,
+  conditions: {
+    serving: 'Melayani',
+    called: 'Memanggil',
+    ready: 'Siap',
+    paused: 'Jeda',
+    closed: 'Tutup',
+  } satisfies Record<Condition, string>,
+}
+
+export type MonitorMessages = typeof id

@@ -1,0 +1,33 @@
+import type { VisitPhoneView, VisitTicket } from '@antrean/contracts'
+import t from 'tap'
+import { situationOf } from './situation.ts'
+
+const counter = { id: 'c12', label: '12', zone: 'zona-a', agency: 'disdukcapil' }
+const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
+  id: '0196b6a0-0000-7000-8000-000000000001',
+  service: 'ktp-perekaman',
+  state: 'waiting',
+  ahead: null,
+  counter: null,
+  calledAt: null,
+  ...now,
+})
+const visit = (tickets: VisitTicket[], departedAt: number | null = null): VisitPhoneView => ({
+  visit: { number: 'A-012', arrivedAt: 1, departedAt },
+  tickets,
+})
+
+t.test('a call comes before all that waits', async (t) => {
+  const called = visit([ticket({ state: 'deferred' }), ticket({ state: 'called', counter, calledAt: 7 })])
+  t.match(situationOf(called), { is: 'called', label: '12', since: 7 })
+})
+
+t.test('of several queues the shortest way counts', async (t) => {
+  t.same(situationOf(visit([ticket({ ahead: 9 }), ticket({ ahead: 2 }), ticket({ state: 'planned' })])), { is: 'waiting', ahead: 2 })
+})
+
+t.test('says when nothing can come yet, when it is over and when it is not known', async (t) => {
+  t.same(situationOf(visit([ticket({ state: 'parked' })])), { is: 'pending' })
+  t.same(situationOf(visit([ticket({ state: 'served' })], 9)), { is: 'over' })
+  t.same(situationOf({ visit: null, tickets: [] }), { is: 'unknown' })
+})

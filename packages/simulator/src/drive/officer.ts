@@ -1,0 +1,155 @@
+import { ProblemError } from '@antrean/client'
+import type { Counter, ServiceId, TicketId } from '@antrean/contracts'
+import { officerTimes, recalls } from '../day/officer-habits.ts'
+import type { Errand } from '../day/visitor.ts'
+import type { Roster } from './roster.ts'
+import type { World } from './world.ts'
+
+type Step = () => Promise<void>
+interface Ticket {
+  id: TicketId
+  service: ServiceId
+}
+
+const minute = 60_000
+const idlePollMs = 25_000
+
+/** Somebody at a counter: opens it, calls, serves, has breaks and closes, one step after the other. */
+export class Officer {
+  readonly counter: Counter
+  readonly #world: World
+  readonly #roster: Roster
+  readonly #left: (ticket: TicketId) => void
+  #turn = 0
+  /** Waits for somebody to come. */
+  idle = false
+
+  constructor(world: World, counter: Counter, roster: Roster, left: (ticket: TicketId) => void) {
+    this.#world = world
+    this.counter = counter
+    this.#roster = roster
+    this.#left = left
+  }
+
+  /** Comes to work, at once or when the next shift begins. Whatever was going on here is over. */
+  begin(): void {
+    const start = this.#roster.takeUp(this.#world.now)
+    this.#after(start - this.#world.now + officerTimes.opening(this.#world.random), this.#open)
+  }
+
+  /** Opens without delay. Returns the instant at which that happened by the building's own clock; null when somebody else sits here. */
+  async openNow(): Promise<number | null> {
+    this.#roster.takeUp(this.#world.now)
+    try {
+      const { counter } = await this.#world.options.client.openCounter(this.#place, this.#world.how)
+      this.#after(officerTimes.reaction(this.#world.random), this.#next)
+      return Date.parse(counter.at)
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'COUNTER_TAKEN') return null
+      throw error
+    }
+  }
+
+  /** Somebody waits for a service of this counter. */
+  wake(): void {
+    if (this.idle) this.#after(officerTimes.reaction(this.#world.random), this.#next)
+  }
+
+  get #place() {
+    return { building: this.#world.options.building, counter: this.counter.id }
+  }
+
+  /** Plans the next step, instead of the one that was planned before. */
+  #after(ms: number, step: Step): void {
+    const turn = ++this.#turn
+    this.idle = false
+    this.#world.later(ms, async () => {
+      if (turn !== this.#turn) return
+      await step().catch((error) => this.#refused(error))
+    })
+  }
+
+  #open: Step = async () => {
+    await this.#world.options.client.openCounter(this.#place, this.#world.how)
+    this.#after(officerTimes.reaction(this.#world.random), this.#next)
+  }
+
+  #next: Step = async () => {
+    const { client } = this.#world.options
+    const { absence, shiftIsOver, relieved } = this.#roster.duty(this.#world.now)
+    if (shiftIsOver && relieved) return this.#close()
+    if (absence) {
+      await client.pauseCounter({ ...this.#place, reason: absence.reason }, this.#world.how)
+      return this.#after(absence.until - this.#world.now, this.#open)
+    }
+    const { ticket } = await client.callNext(this.#place, this.#world.how)
+    if (ticket) return this.#await(ticket, 0)
+    if (shiftIsOver) return this.#close()
+    this.#after(this.#world.live ? idlePollMs : this.#roster.untilChange(this.#world.now), this.#next)
+    this.idle = true
+  }
+
+  #close: Step = async () => {
+    await this.#world.options.client.closeCounter(this.#place, this.#world.how)
+    this.begin()
+  }
+
+  /** The visitor is on the way, or is called again, or is given up. */
+  #await(ticket: Ticket, recalled: number): void {
+    const { comes, walkMs } = this.#errand(ticket)
+    const patience = officerTimes.patience(this.#world.random)
+    const walked = recalled * 60_000
+    if (comes && walkMs - walked < patience) this.#after(walkMs - walked, () => this.#serve(ticket))
+    else this.#after(patience, () => (recalled < recalls ? this.#recall(ticket, recalled + 1) : this.#giveUp(ticket)))
+  }
+
+  async #recall(ticket: Ticket, recalled: number): Promise<void> {
+    await this.#world.options.client.recallTicket(this.#of(ticket), this.#world.how)
+    this.#await(ticket, recalled)
+  }
+
+  async #giveUp(ticket: Ticket): Promise<void> {
+    await this.#world.options.client.markNoShow(this.#of(ticket), this.#world.how)
+    this.#done(ticket)
+  }
+
+  async #serve(ticket: Ticket): Promise<void> {
+    await this.#world.options.client.serveTicket(this.#of(ticket), this.#world.how)
+    this.#after(this.#errand(ticket).serviceMs, () => this.#finish(ticket))
+  }
+
+  async #finish(ticket: Ticket): Promise<void> {
+    await this.#world.options.client.finishTicket(this.#of(ticket), this.#world.how)
+    this.#done(ticket)
+  }
+
+  #done(ticket: Ticket): void {
+    this.#left(ticket.id)
+    this.#after(officerTimes.reaction(this.#world.random), this.#next)
+  }
+
+  #of(ticket: Ticket) {
+    return { building: this.#world.options.building, ticket: ticket.id, counter: this.counter.id }
+  }
+
+  #errand(ticket: Ticket): Errand {
+    return this.#world.errand(ticket.id, ticket.service)
+  }
+
+  /** Real people use the building too, so any step may be refused; what nobody can repair by waiting is thrown. */
+  async #refused(error: unknown): Promise<void> {
+    if (!(error instanceof ProblemError) || error.status < 404) throw error
+    if (error.code === 'COUNTER_BUSY') return this.#adopt()
+    if (error.code === 'COUNTER_TAKEN') return this.#after(10 * minute, this.#open)
+    if (error.code === 'COUNTER_CLOSED' || error.code === 'COUNTER_PAUSED') return this.#after(2 * minute, this.#open)
+    this.#after(20_000, this.#next)
+  }
+
+  /** The counter holds a ticket of an earlier run: goes on with it. */
+  async #adopt(): Promise<void> {
+    const ticket = await this.#world.options.held(this.counter.id)
+    if (!ticket) return this.#after(20_000, this.#next)
+    if (ticket.state === 'called') return this.#await(ticket, 0)
+    this.#after(this.#errand(ticket).serviceMs / 2, () => this.#finish(ticket))
+  }
+}

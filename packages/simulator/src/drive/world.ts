@@ -1,0 +1,100 @@
+import type { Client } from '@antrean/client'
+import type { BuildingId, Catalogue, CounterId, ServiceId, TicketId } from '@antrean/contracts'
+import { serviceDay, startOfDay } from '@antrean/domain'
+import type { Demand, HourShares } from '../day/demand.ts'
+import type { Shift } from '../day/officer-habits.ts'
+import type { Random } from '../day/random.ts'
+import { drawErrand, type Errand, type Habits } from '../day/visitor.ts'
+import { Agenda } from './agenda.ts'
+
+/** What kind of day it is. */
+export interface DayKind {
+  visitsPerDay: number
+  byHour: HourShares
+  shifts: readonly Shift[]
+}
+
+/** A ticket that a counter holds and the simulator knows nothing of. */
+export interface HeldTicket {
+  id: TicketId
+  service: ServiceId
+  state: 'called' | 'serving'
+}
+
+export interface WorldOptions {
+  client: Client
+  building: BuildingId
+  catalogue: Catalogue
+  demand: Demand
+  habits: Habits
+  day: DayKind
+  random: Random
+  /** The machine's clock, in epoch milliseconds. */
+  clock: { now(): number }
+  /** What a counter holds, as the live side sees it; null when it holds nothing, or that cannot be known now. */
+  held(counter: CounterId): Promise<HeldTicket | null>
+  signal: AbortSignal
+}
+
+/** Instants older than this are passed with the command; younger ones are left to the building's own clock. */
+const lagMs = 2_000
+
+/** What visitors and officers of the simulation share: time, agenda, chance, and what is known of tickets. */
+export class World {
+  readonly options: WorldOptions
+  readonly agenda = new Agenda()
+  readonly #errands = new Map<TicketId, Errand>()
+  readonly #standardMs: Map<ServiceId, number>
+  /** The instant of what is happening, in epoch milliseconds. */
+  now: number
+  /** How many times faster than life. */
+  pace = 1
+  /** The past has been filled: from here on things happen when the clock says so. */
+  live = false
+  commands = 0
+
+  constructor(options: WorldOptions, now: number) {
+    this.options = options
+    this.now = now
+    const services = options.catalogue.agencies.flatMap((agency) => agency.services)
+    this.#standardMs = new Map(services.map(({ id, standard }) => [id, standard.serviceMinutes * 60_000]))
+  }
+
+  get random(): Random {
+    return this.options.random
+  }
+
+  /** The first midnight at or before now, in epoch milliseconds. */
+  get midnight(): number {
+    const { timeZone } = this.options.catalogue
+    return startOfDay(serviceDay(this.now, timeZone), timeZone)
+  }
+
+  /** In `ms` of life. */
+  later(ms: number, act: () => Promise<void>): void {
+    this.agenda.add({ at: this.now + Math.max(0, ms) / this.pace, elastic: true, act })
+  }
+
+  /** At an instant of the building's clock, however fast life goes. */
+  at(instant: number, act: () => Promise<void>): void {
+    this.agenda.add({ at: instant, elastic: false, act })
+  }
+
+  /** For every command: whose building, and when, as long as that is in the past. */
+  get how(): { instant?: string; signal: AbortSignal } {
+    this.commands++
+    const { clock, signal } = this.options
+    return clock.now() - this.now < lagMs ? { signal } : { signal, instant: new Date(Math.floor(this.now)).toISOString() }
+  }
+
+  /** What the visitor with this ticket does; drawn when first asked for, also for a ticket that somebody else took. */
+  errand(ticket: TicketId, service: ServiceId): Errand {
+    const known = this.#errands.get(ticket) ?? drawErrand(this.random, this.#standardMs.get(service) ?? 600_000, this.options.habits)
+    this.#errands.set(ticket, known)
+    return known
+  }
+
+  forget(ticket: TicketId): void {
+    this.#errands.delete(ticket)
+  }
+}

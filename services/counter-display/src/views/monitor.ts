@@ -1,0 +1,73 @@
+import type { Agency, LiveTicket, MonitorAgency, MonitorCounter, MonitorView, ServiceId } from '@antrean/contracts'
+import type { Building } from '../building/building.ts'
+import { boardCounter } from './board.ts'
+import { oldestSince } from './service.ts'
+import type { View } from './view.ts'
+
+const sum = (counts: Map<ServiceId, number>, services: Iterable<ServiceId> = counts.keys()): number => {
+  let total = 0
+  for (const service of services) total += counts.get(service) ?? 0
+  return total
+}
+
+const inState = (tickets: LiveTicket[], state: LiveTicket['state']): LiveTicket[] => tickets.filter((t) => t.state === state)
+
+const isLate = ({ waitedMs, since, promisedMs }: LiveTicket, now: number): boolean => waitedMs + now - since > promisedMs
+
+const agencyFigures = ({ open, state, day, places }: Building, { id, services }: Agency): MonitorAgency => {
+  const ids = services.map((service) => service.id)
+  const tickets = ids.flatMap((service) => [...open.of(service)])
+  const waiting = inState(tickets, 'waiting')
+  const counters = places.catalogue.counters.filter((counter) => counter.agency === id)
+  return {
+    agency: id,
+    waiting: waiting.length,
+    called: inState(tickets, 'called').length,
+    serving: inState(tickets, 'serving').length,
+    oldestSince: oldestSince(waiting),
+    openCounters: counters.filter((counter) => state.counters.get(counter.id)?.state === 'open').length,
+    arrived: sum(day.arrived, ids),
+    served: sum(day.served, ids),
+    noShow: sum(day.noShow, ids),
+    late: waiting.filter((ticket) => isLate(ticket, state.lastAt)).length,
+  }
+}
+
+const counterFigures = (building: Building): MonitorCounter[] =>
+  building.places.catalogue.counters.map((counter) => {
+    const live = building.state.counters.get(counter.id)
+    return {
+      ...boardCounter(building, counter),
+      zone: counter.zone,
+      officer: live?.officer ?? null,
+      since: live?.since ?? 0,
+      pauseReason: live?.pauseReason ?? null,
+    }
+  })
+
+const totals = ({ open, state, day, places }: Building): MonitorView['total'] => {
+  const tickets = [...open.all()]
+  const waiting = inState(tickets, 'waiting')
+  return {
+    day: day.day,
+    visitors: new Set(tickets.map((ticket) => ticket.visit)).size,
+    waiting: waiting.length,
+    serving: inState(tickets, 'serving').length,
+    oldestSince: oldestSince(waiting),
+    openCounters: places.catalogue.counters.filter(({ id }) => state.counters.get(id)?.state === 'open').length,
+    counters: places.catalogue.counters.length,
+    arrived: day.visits.size,
+    served: sum(day.served),
+    noShow: sum(day.noShow),
+  }
+}
+
+/** The whole building at a glance. */
+export const monitorView: View = {
+  touchedBy: () => true,
+  compute: (building): MonitorView => ({
+    total: totals(building),
+    ...Object.fromEntries(building.places.catalogue.agencies.map((agency) => [`agency:${agency.id}`, agencyFigures(building, agency)])),
+    ...Object.fromEntries(counterFigures(building).map((counter) => [`counter:${counter.counter}`, counter])),
+  }),
+}

@@ -1,0 +1,15 @@
+import type { BuildingId, Operation } from '@antrean/contracts'
+import type { Call, Principal, Principals } from '@antrean/service-kit'
+import type { Caller } from '../transitions/transitions.ts'
+import type { Commander } from './commander.ts'
+import type { InstantOf } from './views.ts'
+
+/** What the handlers of operations work with. */
+export interface Tools {
+  command: Commander
+  caller(operation: Operation, call: Pick<Call<Operation>, 'params' | 'body' | 'request'> & { principal: Principal }): Caller
+  /** Instants as the building's own clock shows them. */
+  localTime(building: BuildingId): Promise<InstantOf>
+  tokenOf(building: BuildingId, visit: string): string
+  sessions: Pick<Principals, 'holdCounter'>
+}

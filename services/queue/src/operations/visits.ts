@@ -1,0 +1,31 @@
+import { type BuildingId, type Channel, issueVisit, type Role } from '@antrean/contracts'
+import { type Call, mount, ProblemError } from '@antrean/service-kit'
+import type { FastifyInstance } from 'fastify'
+import { v7 } from 'uuid'
+import { tokenHash } from '../visit-token.ts'
+import type { Tools } from './tools.ts'
+import { visitView } from './views.ts'
+
+const channelOf = (role: Role): Channel => (role === 'kiosk' || role === 'integration' ? role : 'reception')
+
+/** A visit as `issue` takes it; its ids are new, and count only if the command does. */
+const arrival = (building: BuildingId, { body, principal }: Call<typeof issueVisit>, { tokenOf }: Tools) => {
+  if (new Set(body.services).size < body.services.length) throw new ProblemError('SERVICES_REPEATED')
+  const visitId = v7()
+  return {
+    visitId,
+    tokenHash: tokenHash(tokenOf(building, visitId)),
+    channel: channelOf(principal.role),
+    priority: body.priority ?? null,
+    ordered: body.ordered ?? false,
+    tickets: body.services.flatMap((service) => [v7(), service]),
+  }
+}
+
+export const mountVisits = (app: FastifyInstance, tools: Tools): void => {
+  mount(app, issueVisit, async (call) => {
+    const { building } = call.params
+    const { cursor, event } = await tools.command('issue', tools.caller(issueVisit, call), arrival(building, call, tools))
+    return { visit: visitView(event, tools.tokenOf(building, event.visit), await tools.localTime(building)), cursor }
+  })
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { freshHistory } from '../tests/fresh-history.ts'
+import { lifeOf, named, steps } from '../tests/random-life.ts'
+import { ticketOf, visitOf } from './rows.ts'
+
+const start = Date.parse('2026-11-23T01:00:00Z')
+
+t.test('rows are what folding the whole life gives, in whatever batches it came', async (t) => {
+  const { db, begin, project } = await freshHistory(t)
+  let lives = 0
+  await fc.assert(
+    fc.asyncProperty(steps(120), fc.integer({ min: 1, max: 40 }), async (list, batch) => {
+      lives += 1
+      const building = `b-${lives}`
+      const { epoch } = await begin(building)
+      const { entries, state } = lifeOf(building, epoch, start, list)
+      await project(building, entries, batch)
+      const tickets = await db.selectFrom('reporting.ticket').selectAll().where('building', '=', building).execute()
+      const visits = await db.selectFrom('reporting.visit').selectAll().where('building', '=', building).execute()
+      t.same(new Map(tickets.map((row) => [row.id, ticketOf(row)])), state.tickets)
+      t.same(new Map(visits.map((row) => [row.id, visitOf(row)])), state.visits)
+    }),
+    { numRuns: 15, seed: 7 },
+  )
+})
+
+t.test('a counter session knows its officer and how long it was paused', async (t) => {
+  const { db, begin, project } = await freshHistory(t)
+  const { epoch } = await begin('padang')
+  const life = lifeOf('padang', epoch, start, named('open', 'pause', 'open', 'pause', 'close', 'open', 'closeDay', 'open'))
+  await project('padang', life.entries, 2)
+  const sessions = await db.selectFrom('reporting.counter_session').selectAll().orderBy('opened_seq').execute()
+  const minute = (n: number) => new Date(start + n * 60_000)
+  t.match(sessions, [
+    { counter: 'c1', opened_at: minute(1), closed_at: minute(5), paused_ms: 120_000, paused_since: null },
+    { counter: 'c1', opened_at: minute(6), closed_at: minute(7), paused_ms: 0 },
+    { counter: 'c1', closed_at: null, paused_ms: 0 },
+  ])
+})

@@ -1,0 +1,83 @@
+import type { BuildingId, LiveTicket, LiveVisit } from '@antrean/contracts'
+import { serviceMs, sojournMs, waitingMs, walkingMs } from '@antrean/domain'
+import type { TicketTable, VisitTable } from '../database/tables.ts'
+import type { Written } from '../database/write-rows.ts'
+
+const instant = (at: number): string => new Date(at).toISOString()
+const instantOrNull = (at: number | null): string | null => (at === null ? null : instant(at))
+const msOrNull = (at: Date | null): number | null => at?.getTime() ?? null
+
+export const ticketRow = (building: BuildingId, ticket: LiveTicket): Written<TicketTable> => ({
+  building,
+  id: ticket.id,
+  visit: ticket.visit,
+  number: ticket.number,
+  service: ticket.service,
+  state: ticket.state,
+  day: ticket.day,
+  priority: ticket.priority,
+  score: ticket.score,
+  entry: ticket.entry,
+  entered_at: instantOrNull(ticket.enteredAt),
+  since: instant(ticket.since),
+  waited_ms: ticket.waitedMs,
+  waiting_ms: waitingMs(ticket),
+  called_at: instantOrNull(ticket.calledAt),
+  call_count: ticket.callCount,
+  recall_count: ticket.recallCount,
+  serving_at: instantOrNull(ticket.servingAt),
+  ended_at: instantOrNull(ticket.endedAt),
+  counter: ticket.counter,
+  promised_ms: ticket.promisedMs,
+  walking_ms: walkingMs(ticket),
+  service_ms: serviceMs(ticket),
+})
+
+export const ticketOf = (row: TicketTable): LiveTicket => ({
+  id: row.id,
+  visit: row.visit,
+  number: row.number,
+  service: row.service,
+  state: row.state as LiveTicket['state'],
+  day: row.day,
+  priority: row.priority,
+  score: row.score,
+  entry: row.entry,
+  enteredAt: msOrNull(row.entered_at),
+  since: row.since.getTime(),
+  waitedMs: row.waited_ms,
+  waitingMs: row.waiting_ms,
+  calledAt: msOrNull(row.called_at),
+  callCount: row.call_count,
+  recallCount: row.recall_count,
+  servingAt: msOrNull(row.serving_at),
+  endedAt: msOrNull(row.ended_at),
+  counter: row.counter,
+  promisedMs: row.promised_ms,
+})
+
+export const visitRow = (building: BuildingId, visit: LiveVisit): Written<VisitTable> => ({
+  building,
+  id: visit.id,
+  number: visit.number,
+  day: visit.day,
+  token_hash: visit.tokenHash,
+  channel: visit.channel,
+  priority: visit.priority,
+  arrived_at: instant(visit.arrivedAt),
+  departed_at: instantOrNull(visit.departedAt),
+  sojourn_ms: sojournMs(visit),
+  tickets: visit.tickets,
+})
+
+export const visitOf = (row: VisitTable): LiveVisit => ({
+  id: row.id,
+  number: row.number,
+  day: row.day,
+  tokenHash: row.token_hash,
+  channel: row.channel as LiveVisit['channel'],
+  priority: row.priority,
+  arrivedAt: row.arrived_at.getTime(),
+  departedAt: msOrNull(row.departed_at),
+  tickets: row.tickets,
+})

@@ -1,0 +1,76 @@
+import type { Distribution, Figures } from '@antrean/contracts'
+import { addHistograms, countOf, type Histogram, percentile } from '@antrean/domain'
+import type { TicketRollupTable } from '../database/tables.ts'
+
+/** A duration's distribution as rollups keep it; milliseconds. */
+export interface Measure {
+  sum: number
+  max: number | null
+  histogram: Histogram
+}
+
+type Counted = 'arrived' | 'called' | 'in_time' | 'served' | 'no_show' | 'cancelled' | 'expired'
+
+/** What rollup rows add up to. */
+export interface Sums extends Record<Counted, number> {
+  waiting: Measure
+  service: Measure
+  backlog: number
+}
+
+export const noMeasure: Measure = { sum: 0, max: null, histogram: {} }
+
+export const addMeasures = (a: Measure, b: Measure): Measure => ({
+  sum: a.sum + b.sum,
+  max: a.max === null || b.max === null ? (a.max ?? b.max) : Math.max(a.max, b.max),
+  histogram: addHistograms(a.histogram, b.histogram),
+})
+
+export const nothing: Sums = {
+  ...{ arrived: 0, called: 0, in_time: 0, served: 0, no_show: 0, cancelled: 0, expired: 0, backlog: 0 },
+  waiting: noMeasure,
+  service: noMeasure,
+}
+
+export const addSums = (a: Sums, b: Sums): Sums => ({
+  arrived: a.arrived + b.arrived,
+  called: a.called + b.called,
+  in_time: a.in_time + b.in_time,
+  served: a.served + b.served,
+  no_show: a.no_show + b.no_show,
+  cancelled: a.cancelled + b.cancelled,
+  expired: a.expired + b.expired,
+  backlog: a.backlog + b.backlog,
+  waiting: addMeasures(a.waiting, b.waiting),
+  service: addMeasures(a.service, b.service),
+})
+
+export const sumsOf = (row: TicketRollupTable): Sums => ({
+  ...row,
+  waiting: { sum: row.waiting_sum_ms, max: row.waiting_max_ms, histogram: row.waiting_histogram },
+  service: { sum: row.service_sum_ms, max: row.service_max_ms, histogram: row.service_histogram },
+  backlog: 0,
+})
+
+/** Mean and max are exact; a percentile is never said to be above the max. */
+export const distributionOf = ({ sum, max, histogram }: Measure): Distribution => {
+  const count = countOf(histogram)
+  const at = (share: number): number | null => {
+    const estimate = percentile(histogram, share)
+    return estimate === null || max === null ? null : Math.min(estimate, max)
+  }
+  return { count, mean: count === 0 ? null : sum / count, median: at(0.5), p90: at(0.9), p95: at(0.95), max }
+}
+
+export const figuresOf = (sums: Sums): Figures => ({
+  arrived: sums.arrived,
+  called: sums.called,
+  served: sums.served,
+  noShow: sums.no_show,
+  cancelled: sums.cancelled,
+  expired: sums.expired,
+  waitingMs: distributionOf(sums.waiting),
+  serviceMs: distributionOf(sums.service),
+  serviceLevel: { met: sums.in_time, called: sums.called },
+  backlog: sums.backlog,
+})
