@@ -27,6 +27,10 @@ local function write_hash(key, hash)
   redis.call('HSET', key, unpack(flat))
 end
 
+local function set_or_drop(key, field, value)
+  if value then redis.call('HSET', key, field, value) else redis.call('HDEL', key, field) end
+end
+
 local function refuse(code) return { 'refused', code } end
 
 local state = read_hash(KEYS[1])

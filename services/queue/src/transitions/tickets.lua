@@ -8,12 +8,23 @@ local function visit_key(id) return q .. 'visit:' .. id end
 local function counter_key(id) return q .. 'counter:' .. id end
 local function waiting_key(service) return q .. 'waiting:' .. service end
 local function place(entry, id) return string.format('%012d:%s', entry, id) end
-local function officer_of(counter) return redis.call('HGET', counter_key(counter), 'officer') end
 
--- Milliseconds by which a priority class is put ahead; nil where there is no such class.
-local function credit(priority)
+-- The list in which a ticket waits: its service's, or that of the one counter to which it was sent.
+local function list_of(ticket)
+  return ticket.forCounter and q .. 'waiting-counter:' .. ticket.forCounter or waiting_key(ticket.service)
+end
+
+-- A service or a counter as the catalogue has it; nil where it does not.
+local function rule_of(kind, id)
+  local rule = redis.call('HGET', q .. 'rules', kind .. ':' .. id)
+  return rule and cjson.decode(rule)
+end
+
+-- Milliseconds by which a priority class is put ahead at a service; nil where there is no such class.
+local function credit(priority, service_rule)
   if not priority then return 0 end
-  return tonumber(redis.call('HGET', q .. 'rules', 'priority:' .. priority))
+  local own = service_rule and service_rule.credits[priority]
+  return own or tonumber(redis.call('HGET', q .. 'rules', 'priority:' .. priority))
 end
 
 local function tickets_of(visit)
@@ -21,7 +32,7 @@ local function tickets_of(visit)
   for id in string.gmatch(visit.tickets, '[^,]+') do
     local ticket = read_hash(ticket_key(id))
     ticket.id = id
-    redis.call('EXISTS', waiting_key(ticket.service))
+    redis.call('EXISTS', list_of(ticket))
     tickets[#tickets + 1] = ticket
   end
   return tickets
@@ -32,14 +43,19 @@ local function of_ticket(id, ticket, event)
   return event
 end
 
-local function wait(id, service, score, entry)
-  redis.call('ZADD', waiting_key(service), score, place(entry, id))
+local function wait(id, ticket, score, entry)
+  redis.call('ZADD', list_of(ticket), score, place(entry, id))
 end
 
 -- Leaves the state in which it is, and the waiting list; score and entry are kept. Returns the time spent waiting so far.
 local function leave(id, ticket, to)
+  local spell = string.format('%.0f', now - ticket.since)
   redis.call('HSET', ticket_key(id), 'state', to, 'since', now)
+  if ticket.state == 'serving' then redis.call('HINCRBY', ticket_key(id), 'servedMs', spell) end
   if ticket.state ~= 'waiting' then return ticket.waitedMs end
-  redis.call('ZREM', waiting_key(ticket.service), place(ticket.entry, id))
-  return redis.call('HINCRBY', ticket_key(id), 'waitedMs', string.format('%.0f', now - ticket.since))
+  redis.call('ZREM', list_of(ticket), place(ticket.entry, id))
+  return redis.call('HINCRBY', ticket_key(id), 'waitedMs', spell)
 end
+
+-- Whoever undoes a command must be the last that touched the visit.
+local function touch(visit_id) redis.call('HSET', visit_key(visit_id), 'touched', seq) end

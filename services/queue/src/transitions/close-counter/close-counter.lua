@@ -17,4 +17,5 @@ if counter.ticket then return refuse('COUNTER_BUSY') end
 return accept({ type = 'counter.closed', counter = counter_id, officer = by }, function()
   redis.call('HSET', counter_key(counter_id), 'state', 'closed', 'since', now)
   redis.call('HDEL', counter_key(counter_id), 'officer', 'pauseReason')
+  redis.call('DEL', undo_key(counter_id))
 end)

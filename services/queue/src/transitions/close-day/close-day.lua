@@ -19,7 +19,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', q .. 'open', '-inf', day_number)
   tickets[id] = ticket
   left_at[ticket.visit] = math.max(left_at[ticket.visit] or 0, over and tonumber(ticket.endedAt) or now)
   if not over then expired[#expired + 1] = id end
-  redis.call('EXISTS', waiting_key(ticket.service))
+  redis.call('EXISTS', list_of(ticket))
 end
 for i, id in ipairs(redis.call('ZRANGEBYSCORE', q .. 'visits', '-inf', day_number)) do
   departed[i], visits[id] = id, read_hash(visit_key(id))
@@ -40,11 +40,13 @@ return accept({ type = 'day.closed', day = day, expired = expired, departed = de
   end
   for id, visit in pairs(visits) do depart(id, visit, left_at[id] or now) end
   for _, id in ipairs(counters) do
+    redis.call('DEL', undo_key(id))
     redis.call('HSET', counter_key(id), 'state', 'closed', 'since', now)
     redis.call('HDEL', counter_key(id), 'officer', 'pauseReason', 'ticket')
   end
-  for _, sequence in ipairs(redis.call('ZRANGEBYSCORE', q .. 'sequences', '-inf', day_number)) do
+  -- The day's own sequences stay: it may be reopened, and no number is given twice.
+  for _, sequence in ipairs(redis.call('ZRANGEBYSCORE', q .. 'sequences', '-inf', day_number - 1)) do
     redis.call('DEL', q .. 'sequence:' .. sequence)
   end
-  redis.call('ZREMRANGEBYSCORE', q .. 'sequences', '-inf', day_number)
+  redis.call('ZREMRANGEBYSCORE', q .. 'sequences', '-inf', day_number - 1)
 end)

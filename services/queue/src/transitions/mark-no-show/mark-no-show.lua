@@ -1,18 +1,20 @@
 --[[
-  mark-no-show: the visitor was called and did not come.
+  mark-no-show: the visitor was called and did not come. `overdue` marks it for nobody in particular, once the time to come is over.
 
   called -> no-show        emits ticket.no-show
-  refuses TICKET_UNKNOWN, TICKET_ENDED, NOT_CALLED, CALLED_ELSEWHERE, COUNTER_TAKEN
+  refuses TICKET_UNKNOWN, TICKET_ENDED, NOT_CALLED, CALLED_ELSEWHERE, COUNTER_TAKEN, RECALL_FIRST
 ]]
-local ticket_id, counter = input()
+local ticket_id, counter, overdue = input()
 local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-if not ticket.state then return refuse('TICKET_UNKNOWN') end
-if ended[ticket.state] then return refuse('TICKET_ENDED') end
-if ticket.state ~= 'called' then return refuse('NOT_CALLED') end
-if ticket.counter ~= counter then return refuse('CALLED_ELSEWHERE') end
-if officer_of(counter) ~= by then return refuse('COUNTER_TAKEN') end
+if overdue ~= '' then by, counter = officer_of(ticket.counter or '') or by, ticket.counter end
+local refused = not_here(ticket, counter, { called = true }, 'NOT_CALLED')
+if refused then return refused end
+local rule = rule_of('service', ticket.service) or { recalls = 0, arriveMs = 0, arrivePriorityMs = 0 }
+local may_take = ticket.priority and rule.arrivePriorityMs or rule.arriveMs
+if overdue ~= '' and now - ticket.calledAt < may_take then return refuse('RECALL_FIRST') end
+if overdue == '' and tonumber(ticket.recallCount) < rule.recalls then return refuse('RECALL_FIRST') end
 
-return accept(finish_as('no-show', ticket_id, ticket, { type = 'ticket.no-show' }))
+return accept(leave_counter_for('no-show', ticket_id, ticket, { type = 'ticket.no-show' }))

@@ -15,4 +15,5 @@ if officer and officer ~= by and takes_over == '' then return refuse('COUNTER_TA
 return accept({ type = 'counter.opened', counter = counter_id, officer = by }, function()
   redis.call('HSET', counter_key(counter_id), 'state', 'open', 'officer', by, 'since', now)
   redis.call('HDEL', counter_key(counter_id), 'pauseReason')
+  redis.call('DEL', undo_key(counter_id))
 end)

@@ -1,15 +1,30 @@
-import type { Catalogue } from '@antrean/contracts'
+import type { Catalogue, Counter, Service } from '@antrean/contracts'
 
 const ms = (minutes: number): number => Math.round(minutes * 60_000)
+
+const serviceRule = ({ prefix, standard, settings }: Service) => ({
+  prefix,
+  promisedMs: ms(standard.waitingMinutes),
+  credits: Object.fromEntries(Object.entries(settings.creditMinutes ?? {}).map(([priority, m]) => [priority, ms(m)])),
+  recalls: settings.recallsBeforeNoShow,
+  returns: settings.returnsAllowed,
+  behind: settings.returnBehind,
+  arriveMs: ms(settings.arriveMinutes),
+  arrivePriorityMs: ms(settings.arriveMinutesPriority),
+  outcomeRequired: settings.outcomeRequired,
+  outcomes: Object.fromEntries(settings.outcomes.map(({ id }) => [id, true])),
+})
+
+const counterRule = ({ services, handicaps = {} }: Counter) => ({
+  services,
+  handicaps: Object.fromEntries(Object.entries(handicaps).map(([service, m]) => [service, ms(m)])),
+})
 
 /** What scripts need of a catalogue: pairs of field and value for the hash `rules`, as event-stream's keys.ts describes it. */
 export const rulesOf = ({ agencies, counters, priorityClasses }: Catalogue): string[] => [
   ...agencies
     .flatMap((agency) => agency.services)
-    .flatMap(({ id, prefix, standard }) => [`service:${id}`, JSON.stringify({ prefix, promisedMs: ms(standard.waitingMinutes) })]),
-  ...counters.flatMap(({ id, services, handicaps = {} }) => [
-    `counter:${id}`,
-    JSON.stringify({ services, handicaps: Object.fromEntries(Object.entries(handicaps).map(([service, m]) => [service, ms(m)])) }),
-  ]),
+    .flatMap((service) => [`service:${service.id}`, JSON.stringify(serviceRule(service))]),
+  ...counters.flatMap((counter) => [`counter:${counter.id}`, JSON.stringify(counterRule(counter))]),
   ...priorityClasses.flatMap(({ id, creditMinutes }) => [`priority:${id}`, String(ms(creditMinutes))]),
 ]

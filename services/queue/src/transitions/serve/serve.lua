@@ -9,12 +9,11 @@ local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-if not ticket.state then return refuse('TICKET_UNKNOWN') end
-if ended[ticket.state] then return refuse('TICKET_ENDED') end
-if ticket.state ~= 'called' then return refuse('NOT_CALLED') end
-if ticket.counter ~= counter then return refuse('CALLED_ELSEWHERE') end
-if officer_of(counter) ~= by then return refuse('COUNTER_TAKEN') end
+local refused = not_here(ticket, counter, { called = true }, 'NOT_CALLED')
+if refused then return refused end
+local keep = undoable(counter, ticket_id, ticket_id, ticket, {}, {})
 
 return accept(of_ticket(ticket_id, ticket, { type = 'ticket.service-started', counter = counter }), function()
   redis.call('HSET', ticket_key(ticket_id), 'state', 'serving', 'since', now, 'servingAt', now)
+  keep()
 end)

@@ -1,0 +1,11 @@
+import { defineTransition } from '../define-transition.ts'
+
+/** A visit gets one more service under its number. */
+export const addService = defineTransition({
+  name: 'add-service',
+  lua: new URL('./add-service.lua', import.meta.url),
+  moves: '-> waiting, deferred, planned',
+  emits: 'ticket.added',
+  args: ['visitId', 'ticketId', 'service'],
+  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', 'SERVICE_SUSPENDED', 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES'],
+})
