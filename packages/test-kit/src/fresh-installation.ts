@@ -33,7 +33,7 @@ const accountOf = (building: BuildingId, id: string, role: PersonRole): Account 
 
 /** A building with accounts, devices and a database of its own: what the services run on. Confirmed and published as in real life. */
 export const freshInstallation = async (t: Test, options: BuildingOptions = {}): Promise<FreshInstallation> => {
-  const { redisUrl = testRedisUrl(), building = newBuildingId(), catalogue: make = smallCatalogue } = options
+  const { redisUrl = testRedisUrl(), building = newBuildingId(), catalogue: make = smallCatalogue, beginsAt } = options
   const redis = await connectForTest(t, redisUrl)
   const database = await freshDatabase(t)
   const { pool, db } = openDatabase(database.url, { warn: () => {} })
@@ -42,7 +42,7 @@ export const freshInstallation = async (t: Test, options: BuildingOptions = {}):
   try {
     const catalogue = await cataloguesIn(db).keep(draft)
     await Promise.all(accounts.map((account) => accountsIn(db).keep(building, account, password)))
-    await confirm({ redis, pool, catalogues: cataloguesIn(db) }, building)
+    await confirm({ redis, pool, catalogues: cataloguesIn(db), beginsAt: beginsAt === undefined ? undefined : () => beginsAt }, building)
     const transitions = transitionsOn(redis)
     const [kioskToken, integrationKey] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
     return {
