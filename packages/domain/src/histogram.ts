@@ -17,8 +17,8 @@ export const bucketOf = (ms: number): number => {
   return ms === 0 ? zero : Math.ceil(Math.log(Math.max(ms, 1)) / Math.log(growth))
 }
 
-/** The value that stands for a bucket: its relative distance to both ends is the same. */
-const valueOf = (bucket: number): number => (bucket === zero ? 0 : (2 * growth ** bucket) / (growth + 1))
+/** The milliseconds that stand for a bucket: their relative distance to both ends is the same. */
+const standsFor = (bucket: number): number => (bucket === zero ? 0 : (2 * growth ** bucket) / (growth + 1))
 
 export const histogramOf = (durations: Iterable<number>): Histogram => {
   const counts: Record<string, number> = {}
@@ -54,7 +54,7 @@ export const percentile = (histogram: Histogram, share: number): number | null =
   let passed = 0
   for (const [bucket, count] of buckets.sort(([a], [b]) => a - b)) {
     passed += count
-    if (passed >= rank) return valueOf(bucket)
+    if (passed >= rank) return standsFor(bucket)
   }
   return null
 }

@@ -45,7 +45,7 @@ export const createEventReader = (connections: { bell: Redis; reads: Redis }): E
   const followings = new Map<BuildingId, Following>()
   const rung = new Set<BuildingId>()
   let looking = false
-  let reached = false
+  let reached = reads.status === 'ready'
   let closed = false
 
   const deliver = async (building: BuildingId, following: Following, raw: RawEntry[]): Promise<void> => {
@@ -124,7 +124,8 @@ export const createEventReader = (connections: { bell: Redis; reads: Redis }): E
     )
   }
 
-  bell.on('message', (_channel: string, message: string) => {
+  bell.on('message', (channel: string, message: string) => {
+    if (channel !== doorbell) return
     const building = message.split(' ', 1)[0] as BuildingId
     if (followings.has(building)) ring(building)
   })

@@ -29,8 +29,9 @@ export const connectPostgres = ({ url, name, role, max = 10, log }: PoolOptions)
     ...(role ? { options: `-c role=${role}` } : {}),
   })
   pool.on('error', (err) => log.warn({ reason: err.message }, 'postgres connection lost'))
+  // The pool listens to idle connections alone; one that is lost inside a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
-export const kyselyOf = <Tables>(pool: pg.Pool): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+export const kyselyOf = <Tables>(pool: pg.Pool): Kysely<Tables> => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -1,10 +1,26 @@
-import { createHash } from 'node:crypto'
-import type { ActorId, BuildingId, CounterId, Day, PauseReason, PriorityClassId, ServiceId, TicketId } from '@antrean/contracts'
-import type { Caller, Transitions } from '@antrean/queue'
+import type {
+  ActorId,
+  BuildingId,
+  CounterId,
+  Day,
+  PauseReason,
+  PriorityClassId,
+  ServiceId,
+  TicketId,
+  VisitId,
+  VisitToken,
+} from '@antrean/contracts'
+import { type Caller, type Transitions, tokenHash, visitToken } from '@antrean/queue'
 import { v7 } from 'uuid'
 
 type How = Partial<Omit<Caller, 'building'>>
 type Arrival = How & { priority?: PriorityClassId; ordered?: boolean }
+
+/** What services that tests start make tokens from. */
+export const secret = 'a secret of tests alone'
+
+/** The token of a visit, as the queue service hands it out. */
+export const tokenOf = (building: BuildingId, visit: VisitId): VisitToken => visitToken(secret, building, visit)
 
 /** Each counter has an officer of its own. */
 export const officerOf = (counter: CounterId): ActorId => `officer-${counter}`
@@ -19,7 +35,7 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
         { building, by: 'kiosk-1', ...how },
         {
           visitId,
-          tokenHash: createHash('sha256').update(visitId).digest('base64url').slice(0, 22),
+          tokenHash: tokenHash(tokenOf(building, visitId)),
           channel: 'kiosk',
           priority: priority ?? null,
           ordered,

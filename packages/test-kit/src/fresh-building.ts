@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ActorId, BuildingId, Catalogue } from '@antrean/contracts'
+import type { ActorId, BuildingId, Catalogue, EpochMs } from '@antrean/contracts'
 import { type Accepted, publicationOf, type Reply, startEpoch, type Transitions, transitionsOn } from '@antrean/queue'
 import { connectRedis, redisReady } from '@antrean/service-kit'
 import type { Redis } from 'ioredis'
@@ -23,6 +23,8 @@ export interface BuildingOptions {
   redisUrl?: string
   building?: BuildingId
   catalogue?: (building: BuildingId) => Catalogue
+  /** When its life begins, in epoch milliseconds; now unless given. */
+  beginsAt?: EpochMs
 }
 
 const quiet = { warn: () => {}, info: () => {} }
@@ -46,13 +48,13 @@ export const accepted = <R extends Reply>(reply: R): Extract<R, Accepted> => {
 
 /** A building of the test's own, confirmed and with its catalogue published by the real scripts. */
 export const freshBuilding = async (t: Test, options: BuildingOptions = {}): Promise<FreshBuilding> => {
-  const { redisUrl = testRedisUrl(), building = newBuildingId(), catalogue: make = smallCatalogue } = options
+  const { redisUrl = testRedisUrl(), building = newBuildingId(), catalogue: make = smallCatalogue, beginsAt: at } = options
   const redis = await connectForTest(t, redisUrl)
   const catalogue = make(building)
   const transitions = transitionsOn(redis)
   const epoch = Math.floor(Date.now() / 1000)
-  await startEpoch(redis, building, { epoch, fromSeq: 0, previous: '0-0', restored: false, skipped: 0 })
+  await startEpoch(redis, building, { epoch, fromSeq: 0, previous: '0-0', restored: false, skipped: 0, at })
   const by: ActorId = 'admin'
-  accepted(await transitions.publishCatalogue({ building, by }, publicationOf(catalogue)))
+  accepted(await transitions.publishCatalogue({ building, by, at }, publicationOf(catalogue)))
   return { building, catalogue, redis, redisUrl, transitions, commands: commandsIn(building, transitions) }
 }

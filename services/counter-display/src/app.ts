@@ -21,13 +21,13 @@ export interface CounterDisplayOptions {
 /** The live service: follows the streams of buildings and serves `/api/live`. Rejects when Redis cannot be reached. */
 export const createCounterDisplay = async (options: CounterDisplayOptions): Promise<FastifyInstance> => {
   const { redisUrl, publicUrl, log, limits = usualLimits, heartbeatMs = 3_000 } = options
-  const [redis, bell, reads] = ['commands', 'bell', 'reads'].map((name) => connectRedis(redisUrl, `counter-display ${name}`, log)) as [
-    ReturnType<typeof connectRedis>,
-    ReturnType<typeof connectRedis>,
-    ReturnType<typeof connectRedis>,
-  ]
-  const disconnect = () => [redis, bell, reads].forEach((connection) => connection.disconnect())
-  await Promise.all([redis, bell, reads].map((connection) => redisReady(connection))).catch((error: unknown) => {
+  const connect = (name: string) => connectRedis(redisUrl, `counter-display ${name}`, log)
+  const connections = [connect('commands'), connect('bell'), connect('reads')] as const
+  const [redis, bell, reads] = connections
+  const disconnect = () => {
+    for (const connection of connections) connection.disconnect()
+  }
+  await Promise.all(connections.map((connection) => redisReady(connection))).catch((error: unknown) => {
     disconnect()
     throw error
   })

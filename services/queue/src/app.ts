@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { cataloguesIn } from './catalogue/catalogues.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/tables.ts'
+import { demoBeginning } from './epoch/confirm.ts'
 import { createEpochKeeper } from './epoch/keeper.ts'
 import { accountsIn } from './identity/accounts.ts'
 import { pairDevices } from './identity/devices.ts'
@@ -25,7 +26,7 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
   const { pool, db } = openDatabase(config.DATABASE_URL, log)
   const app = await createApp({ log, redis, title: 'Antrean queue', prefix: '/api/queue' })
   const keeper = createEpochKeeper({
-    ...{ redis, pool, log, catalogues: cataloguesIn(db), demo: config.ANTREAN_DEMO === 'on' },
+    ...{ redis, pool, log, catalogues: cataloguesIn(db), beginsAt: config.ANTREAN_DEMO === 'on' ? demoBeginning : undefined },
     onBuildings: async ([building]) => {
       if (building !== undefined) await pairDevices(redis, config, building)
     },

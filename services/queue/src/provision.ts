@@ -6,7 +6,7 @@ import { cataloguesIn } from './catalogue/catalogues.ts'
 import { refuseOtherLife } from './catalogue/other-life.ts'
 import { loadProvisionConfig } from './config.ts'
 import { openDatabase } from './database/tables.ts'
-import { confirm } from './epoch/confirm.ts'
+import { confirm, demoBeginning } from './epoch/confirm.ts'
 import { redisPosition } from './epoch/position.ts'
 import { accountsIn } from './identity/accounts.ts'
 import { publicationOf } from './transitions/publish-catalogue/publication.ts'
@@ -27,7 +27,8 @@ const provision = async (folder: string, log: Logger): Promise<string> => {
     await refuseOtherLife(building, { catalogues, redis })
     for (const account of accounts) await accountsIn(db).keep(building, account, config.ANTREAN_DEMO_PASSWORD)
     const catalogue = await catalogues.keep(draft)
-    await confirm({ redis, pool, catalogues, demo: config.ANTREAN_DEMO === 'on' }, building)
+    const beginsAt = config.ANTREAN_DEMO === 'on' ? demoBeginning : undefined
+    await confirm({ redis, pool, catalogues, beginsAt }, building)
     if ((await redisPosition(redis, building)).version !== catalogue.version) {
       const reply = await transitionsOn(redis).publishCatalogue({ building, by: 'admin' }, publicationOf(catalogue))
       if ('refused' in reply) throw new Error(`The catalogue was not published: ${reply.refused}`)

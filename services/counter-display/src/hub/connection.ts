@@ -44,7 +44,8 @@ export class Connection implements Subscriber {
   deliver(feed: ViewFeed, frame: Frame): void {
     if (!this.#behind.has(feed) && !this.#full) {
       this.#tally.delivered += 1
-      return this.#socket.send(frame, asText)
+      this.#socket.send(frame, asText)
+      return
     }
     this.#tally.spared += 1
     this.#behind.add(feed)

@@ -37,7 +37,10 @@ export class Conversation {
 
   receive(text: string): void {
     const message = parse(text)
-    if (!message || this.#waiting >= mostWaiting) return this.#options.connection.close(closeCodes.messageInvalid)
+    if (!message || this.#waiting >= mostWaiting) {
+      this.#options.connection.close(closeCodes.messageInvalid)
+      return
+    }
     this.#waiting += 1
     this.#answered = this.#answered.then(async () => {
       await this.#answer(message).catch((error: unknown) => this.#failed(error, message))

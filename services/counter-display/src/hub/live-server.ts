@@ -70,7 +70,10 @@ export class LiveServer {
   /** Takes a socket over; nothing is awaited before its listeners stand. */
   accept(socket: WebSocket, principal: () => Promise<Principal | null>): void {
     const { buildings, limits, heartbeatMs, log, tally } = this.#options
-    if (this.#stopped) return socket.close(closeCodes.restarting)
+    if (this.#stopped) {
+      socket.close(closeCodes.restarting)
+      return
+    }
     const connection = new Connection(socket, limits, this.#slow, tally)
     const conversation = new Conversation({ connection, buildings, principal, log })
     const open = { socket, connection, alive: true }

@@ -57,7 +57,10 @@ export class ViewFeed {
   join(subscriber: Subscriber, known: Position | null): void {
     this.subscribers.add(subscriber)
     const missed = known ? this.#ring.missedSince(known, this.#at) : 'fresh'
-    if (typeof missed === 'string') return subscriber.deliver(this, this.snapshot(missed))
+    if (typeof missed === 'string') {
+      subscriber.deliver(this, this.snapshot(missed))
+      return
+    }
     subscriber.deliver(this, recoveredFrame(this.address, this.#at, missed.length))
     for (const frame of missed) subscriber.deliver(this, frame)
   }

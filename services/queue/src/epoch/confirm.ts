@@ -16,8 +16,8 @@ export interface Confirmation {
   redis: Redis
   pool: pg.Pool
   catalogues: Catalogues
-  /** A new building's life begins at its midnight, so that a simulator can fill the hours before now. */
-  demo?: boolean
+  /** When a new building's life begins; now unless given. */
+  beginsAt?: ((zone: TimeZone) => EpochMs) | undefined
 }
 
 export interface Confirmed {
@@ -26,7 +26,8 @@ export interface Confirmed {
   restored: boolean
 }
 
-const midnight = (now: EpochMs, zone: TimeZone): EpochMs => startOfDay(serviceDay(now, zone), zone)
+/** A demo's building begins at its midnight, so that the simulator can fill the hours before now. */
+export const demoBeginning = (zone: TimeZone): EpochMs => startOfDay(serviceDay(clock.now(), zone), zone)
 
 const rememberedMs = 36 * 3600_000
 
@@ -37,7 +38,7 @@ const numbersToSkip = (lastAt: number, now: number): number => 100 + 10 * Math.c
  * Makes Redis the building's live state again after a start, a promotion or a loss: rebuilds it from history where history is
  * ahead, and begins an epoch. Rejects while PostgreSQL or Redis cannot be reached; nothing is accepted until it resolves.
  */
-export const confirm = async ({ redis, pool, catalogues, demo = false }: Confirmation, building: BuildingId): Promise<Confirmed> => {
+export const confirm = async ({ redis, pool, catalogues, beginsAt }: Confirmation, building: BuildingId): Promise<Confirmed> => {
   const catalogue = await catalogues.latest(building)
   return withBuildingLock(pool, building, async (client) => {
     const position = await redisPosition(redis, building)
@@ -53,7 +54,7 @@ export const confirm = async ({ redis, pool, catalogues, demo = false }: Confirm
       skipped = numbersToSkip(lastAt, now)
     }
     const from = ahead ? projected : position
-    const at = demo && catalogue && from.seq === 0 ? midnight(now, catalogue.timeZone) : undefined
+    const at = catalogue && from.seq === 0 ? beginsAt?.(catalogue.timeZone) : undefined
     await startEpoch(redis, building, { epoch, fromSeq: from.seq, previous: formatCursor(from), restored: ahead, skipped, at })
     if (catalogue && !ahead && position.version === 0)
       await transitionsOn(redis).publishCatalogue({ building, by: confirmer, at }, publicationOf(catalogue))

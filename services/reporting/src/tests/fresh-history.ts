@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { BuildingId, Entry } from '@antrean/contracts'
 import { parseCursor, type ReadEntry } from '@antrean/event-stream'
 import { connectPostgres, kyselyOf } from '@antrean/service-kit'
-import { testDatabaseUrl } from '@antrean/test-kit'
-import pg from 'pg'
+import { freshDatabase } from '@antrean/test-kit'
+import type pg from 'pg'
 import type { Test } from 'tap'
-import { migrateReporting } from '../database/migrations.ts'
 import type { Database, Tables } from '../database/tables.ts'
 import { type Projected, projectBatch, readProjected } from '../projector/project-batch.ts'
 
@@ -33,19 +31,9 @@ export interface FreshHistory {
 
 const tables = ['event', 'projection', 'ticket', 'visit', 'counter_session', 'ticket_rollup', 'visit_rollup'] as const
 
-const onServer = async (statement: string): Promise<void> => {
-  const client = new pg.Client(testDatabaseUrl())
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
-}
-
 /** An empty history in a database of its own, gone when the test ends. */
 export const freshHistory = async (t: Test): Promise<FreshHistory> => {
-  const name = `history_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name}`)
-  t.teardown(() => onServer(`drop database ${name} with (force)`))
-  const databaseUrl = Object.assign(new URL(testDatabaseUrl()), { pathname: `/${name}` }).href
-  await migrateReporting(databaseUrl)
+  const { url: databaseUrl } = await freshDatabase(t)
   const pool = (role?: string) => connectPostgres({ url: databaseUrl, name: 'test', max: 4, log, ...(role ? { role } : {}) })
   const [owner, queue, service] = [pool(), pool('antrean_queue'), pool('antrean_reporting')]
   const db = kyselyOf<Tables>(service)

@@ -10,7 +10,7 @@ export interface Step {
   gapMs: number
 }
 
-const what = { arrive: 8, call: 8, recall: 1, serve: 7, finish: 6, noShow: 2, cancel: 2, open: 4, pause: 1, close: 1, closeDay: 1 }
+const what = { arrive: 8, call: 16, recall: 1, serve: 12, finish: 10, noShow: 2, cancel: 2, open: 6, pause: 1, close: 1, closeDay: 1 }
 type What = keyof typeof what
 const wheel = Object.entries(what).flatMap(([name, weight]) => Array<What>(weight).fill(name as What))
 
