@@ -249,7 +249,7 @@ export const unparkTicket = ticketOperation('unparkTicket', 'unpark', 'The ticke
 export const transferTicket = ticketOperation(
   'transferTicket',
   'transfer',
-  'Send the visitor on to another service or counter.',
+  'Send the visitor on to another service or counter; the reply is the ticket that waits there.',
   ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN', 'SERVICE_UNKNOWN', 'COUNTER_UNKNOWN', 'SERVICE_NOT_HERE', 'SERVICE_IN_VISIT'],
   z.strictObject({
     ...ofCounter,
@@ -261,23 +261,31 @@ export const transferTicket = ticketOperation(
     note: z.string().trim().max(280).optional().describe('for the next officer; not part of the history, gone with the visit'),
   }),
 )
-export const undoCommand = counterOperation(
-  'undoCommand',
-  'undo',
-  "Take back this counter's last command, while nobody has gone on from there.",
-  empty,
-  ['NOTHING_TO_UNDO', 'NO_COUNTER', 'COUNTER_TAKEN', 'COUNTER_UNKNOWN'],
-)
-export const setCounterServices = {
-  ...counterOperation(
-    'setCounterServices',
-    'services',
-    "What a counter serves from now on; an empty list: the catalogue's again.",
-    z.strictObject({ services: z.array(ServiceId).max(100) }),
-    ['COUNTER_UNKNOWN', 'SERVICE_UNKNOWN'],
-  ),
+export const undoCommand = defineOperation({
+  id: 'undoCommand',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/counters/:counter/undo',
+  summary: "Take back this counter's last command, while nobody has gone on from there.",
+  who: officers,
+  params: atCounter,
+  body: empty,
+  status: 200,
+  reply: ticketReply,
+  refusals: ['NOTHING_TO_UNDO', 'NO_COUNTER', 'COUNTER_TAKEN', 'COUNTER_UNKNOWN'],
+})
+
+export const setCounterServices = defineOperation({
+  id: 'setCounterServices',
+  method: 'POST',
+  path: '/api/queue/buildings/:building/counters/:counter/services',
+  summary: "What a counter serves from now on; an empty list: the catalogue's again.",
   who: ['supervisor', 'administrator', 'integration'],
-} as const
+  params: atCounter,
+  body: z.strictObject({ services: z.array(ServiceId).max(100) }),
+  status: 200,
+  reply: z.strictObject({ counter: CounterId, services: z.array(ServiceId), cursor: Cursor }),
+  refusals: ['COUNTER_UNKNOWN', 'SERVICE_UNKNOWN'],
+})
 
 export const walkIn = defineOperation({
   id: 'walkIn',

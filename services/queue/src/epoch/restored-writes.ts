@@ -18,7 +18,7 @@ const ticketWrites = ({ id, ...ticket }: LiveTicket, here: boolean): Write[] => 
   ...hash(`ticket:${id}`, ticket),
   here ? ['ZADD', 'open', dayNumber(ticket.day), id] : ['EXPIRE', `ticket:${id}`, departedSeconds],
   ...(ticket.state === 'waiting'
-    ? [['ZADD', `waiting:${ticket.service}`, ticket.score, `${String(ticket.entry).padStart(12, '0')}:${id}`] satisfies Write]
+    ? [['ZADD', ticket.forCounter ? `waiting-counter:${ticket.forCounter}` : `waiting:${ticket.service}`, ticket.score, `${String(ticket.entry).padStart(12, '0')}:${id}`] satisfies Write]
     : []),
 ]
 
@@ -68,7 +68,10 @@ export const restoredWrites = (state: BuildingState, history: RawEntry[], catalo
     ...history.flatMap((raw): Write[] => [['XADD', 'events', raw[0], 'e', bodyOf(raw)], ...commandWrites(decodeEntry(raw), now)]),
     ...tickets.flatMap((ticket) => ticketWrites(ticket, isHere(ticket))),
     ...[...state.visits.values()].flatMap((visit) => visitWrites(visit, visit.tickets.map((id) => counterOf.get(id)).find(Boolean))),
-    ...[...state.counters.values()].flatMap(({ id, ...counter }) => hash(`counter:${id}`, counter)),
+    ...[...state.counters.values()].flatMap(({ id, services, ...counter }) =>
+      hash(`counter:${id}`, { ...counter, services: services?.join(',') }),
+    ),
+    ...[...state.suspended].flatMap(([service, { since, cause }]) => hash('suspended', { [service]: `${since}:${cause}` })),
     ...sequenceWrites(sequencesToday(state, catalogue, now)),
     ...catalogueWrites(catalogue),
     ...hash('state', { lastAt: state.lastAt, closedDay: state.closedDay }),

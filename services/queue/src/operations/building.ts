@@ -1,4 +1,4 @@
-import { Catalogue, closeDay, getCatalogue } from '@antrean/contracts'
+import { Catalogue, closeDay, getCatalogue, reopenDay, resumeService, suspendService } from '@antrean/contracts'
 import { dayNumber } from '@antrean/domain'
 import { buildingKey } from '@antrean/event-stream'
 import { mount, ProblemError } from '@antrean/service-kit'
@@ -11,6 +11,23 @@ export const mountBuilding = (app: FastifyInstance, { command, caller }: Tools, 
     const reply = await command('closeDay', caller(closeDay, call), { dayNumber: dayNumber(call.params.day) })
     const { day, expired, counters } = reply.event
     return { day, expired, counters, cursor: reply.cursor }
+  })
+
+  mount(app, reopenDay, async (call) => {
+    const { cursor, event } = await command('reopenDay', caller(reopenDay, call), { dayNumber: dayNumber(call.params.day) })
+    return { day: event.day, cursor }
+  })
+
+  mount(app, suspendService, async (call) => {
+    const { service } = call.params
+    const { cursor, event } = await command('suspendService', caller(suspendService, call), { service, cause: call.body.cause })
+    return { service, suspended: event.cause, cursor }
+  })
+
+  mount(app, resumeService, async (call) => {
+    const { service } = call.params
+    const { cursor } = await command('resumeService', caller(resumeService, call), { service })
+    return { service, suspended: null, cursor }
   })
 
   mount(app, getCatalogue, async ({ params: { building } }) => {

@@ -1,10 +1,10 @@
-import { type BuildingId, type Channel, issueVisit, type Role } from '@antrean/contracts'
+import { addService, type BuildingId, type Channel, issueVisit, type Role, setPriority } from '@antrean/contracts'
 import { type Call, mount, ProblemError } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { tokenHash } from '../visit-token.ts'
 import type { Tools } from './tools.ts'
-import { visitView } from './views.ts'
+import { newTicketView, visitView } from './views.ts'
 
 const channelOf = (role: Role): Channel => (role === 'kiosk' || role === 'integration' ? role : 'reception')
 
@@ -27,5 +27,21 @@ export const mountVisits = (app: FastifyInstance, tools: Tools): void => {
     const { building } = call.params
     const { cursor, event } = await tools.command('issue', tools.caller(issueVisit, call), arrival(building, call, tools))
     return { visit: visitView(event, tools.tokenOf(building, event.visit), await tools.localTime(building)), cursor }
+  })
+
+  mount(app, addService, async (call) => {
+    const { building, visit: visitId } = call.params
+    const { cursor, event } = await tools.command('addService', tools.caller(addService, call), {
+      visitId,
+      ticketId: v7(),
+      service: call.body.service,
+    })
+    return { ticket: newTicketView(event, await tools.localTime(building)), cursor }
+  })
+
+  mount(app, setPriority, async (call) => {
+    const { visit: visitId } = call.params
+    const { cursor, event } = await tools.command('setPriority', tools.caller(setPriority, call), { visitId, ...call.body })
+    return { visit: { id: event.visit, number: event.number, priority: event.priority }, cursor }
   })
 }
