@@ -2,7 +2,7 @@
   issue: a visitor takes a number for one to eight services.
 
   -> waiting, planned      emits visit.arrived
-  refuses DAY_CLOSED, SERVICE_UNKNOWN, PRIORITY_UNKNOWN
+  refuses DAY_CLOSED, PRIORITY_UNKNOWN, SERVICE_UNKNOWN
 ]]
 local visit, token_hash, channel, priority, ordered = input()
 local earlier = replay()
