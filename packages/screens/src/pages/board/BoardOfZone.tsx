@@ -7,7 +7,7 @@ import { text as shared } from '../../shared/i18n/text.ts'
 import { useView } from '../../shared/live.ts'
 import { LiveBadge, SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
 import { Trouble } from '../../shared/ui/Trouble.tsx'
-import { CounterGrid } from './CounterGrid.tsx'
+import { CounterGrid, isPending } from './CounterGrid.tsx'
 import { NowCalled } from './NowCalled.tsx'
 import { RecentCalls } from './RecentCalls.tsx'
 import { SoundStatus } from './SoundStatus.tsx'
@@ -42,6 +42,7 @@ export const BoardOfZone = ({ zone }: { zone: string }) => {
         <h1>{shared.value.loading}</h1>
       </main>
     )
+  const latest = state.calls[0]
   return (
     <div class="board">
       <header>
@@ -54,10 +55,10 @@ export const BoardOfZone = ({ zone }: { zone: string }) => {
       <SilenceBanner />
       <main>
         <div class="latest">
-          <NowCalled call={state.calls[0]} />
+          <NowCalled call={latest} pending={latest !== undefined && isPending(state[`counter:${latest.counter}`], latest)} />
           <RecentCalls calls={state.calls.slice(1)} />
         </div>
-        <CounterGrid counters={countersOf(state)} latest={state.calls[0]} />
+        <CounterGrid counters={countersOf(state)} latest={latest} />
       </main>
       <footer>
         <SoundStatus speaks={link?.connection != null && state.speaker === link.connection} />

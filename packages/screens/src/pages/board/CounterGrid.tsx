@@ -16,14 +16,15 @@ export const CounterGrid = ({ counters, latest }: GridProps) => {
   return (
     <ul class="counters" style={{ '--columns': columns, '--rows': rows }} aria-label={text.value.counters}>
       {counters.map((counter) => (
-        <CounterTile key={counter.counter} counter={counter} newest={isLatest(counter, latest)} />
+        <CounterTile key={counter.counter} counter={counter} newest={latest !== undefined && isPending(counter, latest)} />
       ))}
     </ul>
   )
 }
 
-const isLatest = ({ counter, number, ticketState }: BoardCounter, latest: BoardCall | undefined): boolean =>
-  ticketState === 'called' && latest?.counter === counter && latest.number === number
+/** The counter still waits for whom it called. */
+export const isPending = (at: BoardCounter | undefined, call: BoardCall): boolean =>
+  at?.counter === call.counter && at.ticketState === 'called' && at.number === call.number
 
 const CounterTile = ({ counter, newest }: { counter: BoardCounter; newest: boolean }) => {
   const { label, agency, state, number, ticketState } = counter

@@ -4,8 +4,14 @@ import { agencies } from '../../shared/catalogue.ts'
 import { en } from './words.en.ts'
 import { text } from './words.ts'
 
+interface NowCalledProps {
+  call: BoardCall | undefined
+  /** Its visitor has not reached the counter yet. */
+  pending: boolean
+}
+
 /** The newest call. Its key is the call itself, so that a recall of the same number flashes again. */
-export const NowCalled = ({ call }: { call: BoardCall | undefined }) => {
+export const NowCalled = ({ call, pending }: NowCalledProps) => {
   const words = text.value
   if (!call)
     return (
@@ -15,9 +21,9 @@ export const NowCalled = ({ call }: { call: BoardCall | undefined }) => {
       </section>
     )
   return (
-    <section class="now-called" key={call.call} data-call={call.call}>
+    <section class={`now-called ${pending ? 'pending' : ''}`} key={call.call} data-call={call.call}>
       <h2>
-        {words.called} <span lang="en">{en.called}</span>
+        {pending ? words.called : words.lastCall} <span lang="en">{pending ? en.called : en.lastCall}</span>
       </h2>
       <p class="only-spoken" role="status">
         {words.calledTo(call.number, call.label)}

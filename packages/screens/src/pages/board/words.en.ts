@@ -3,6 +3,7 @@ import type { BoardMessages } from './words.id.ts'
 export const en = {
   chooseZone: 'A board for which zone?',
   called: 'Now calling',
+  lastCall: 'Last call',
   goTo: 'please go to counter',
   counter: 'Counter',
   recent: 'Earlier calls',

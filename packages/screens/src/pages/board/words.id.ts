@@ -2,6 +2,7 @@
 export const id = {
   chooseZone: 'Papan untuk zona mana?',
   called: 'Dipanggil',
+  lastCall: 'Panggilan terakhir',
   goTo: 'menuju loket',
   counter: 'Loket',
   recent: 'Panggilan sebelumnya',

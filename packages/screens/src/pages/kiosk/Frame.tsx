@@ -17,16 +17,19 @@ interface FrameProps {
   action?: ComponentChildren
   /** Without the way back and the start, where there is neither. */
   bare?: boolean
+  /** The page whose heading greets whoever comes near. */
+  greets?: boolean
 }
 
 /** A page of the kiosk: where one is above, what can be done below. A new page begins at its heading, also for ears. */
-export const Frame = ({ title, lead, children, action, bare = false }: FrameProps) => {
+export const Frame = ({ title, lead, children, action, bare = false, greets = false }: FrameProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [title])
-  const sending = journey.value.intent.state === 'sending'
+  const { step, intent } = journey.value
+  const sending = intent.state === 'sending'
   return (
     <>
-      <header class="kiosk-head">
+      <header class={`kiosk-head ${greets ? 'greets' : ''}`}>
         <p class="place">{catalogue.value?.name ?? shared.value.product}</p>
         <h1 tabIndex={-1} ref={heading}>
           {title}
@@ -47,7 +50,7 @@ export const Frame = ({ title, lead, children, action, bare = false }: FrameProp
               </Button>
             </>
           )}
-          <LowSwitch />
+          {step !== 'ticket' && <LowSwitch />}
         </nav>
       </footer>
     </>

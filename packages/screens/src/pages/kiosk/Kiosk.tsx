@@ -36,7 +36,7 @@ export const Kiosk = () => {
   })
   const Shown = stepNow()
   return (
-    <div class={`kiosk ${low.value ? 'low' : ''}`}>
+    <div class={`kiosk-screen ${low.value ? 'low' : ''}`}>
       {journey.value.step !== 'welcome' && journey.value.step !== 'ticket' && <SilenceBanner />}
       <Shown />
       {idle.value.asks && <StillThere />}

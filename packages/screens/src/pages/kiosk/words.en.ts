@@ -6,6 +6,7 @@ export const en = {
   take: 'Please take a queue number',
   chooseLanguage: 'Touch your language to begin',
   start: 'Begin',
+  steps: 'Choose a service, take a number, wait to be called',
 
   whichAgency: 'Which agency do you want to visit?',
   whichService: 'Which service do you need?',
@@ -19,7 +20,7 @@ export const en = {
   noCounter: 'No counter is open yet',
   chosen: 'Already chosen',
 
-  promised: 'Promised waiting time',
+  promised: 'Promised waiting time, at most',
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   waitingNow: 'Waiting now',
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
@@ -53,7 +54,7 @@ export const en = {
   later: 'After the service before it',
   place: (zone) => `Wait in ${zone}`,
   whatNow: 'What to do next',
-  steps: [
+  whatNowSteps: [
     'Take a seat in the waiting area.',
     'Watch the board and listen for your number.',
     'When it is called, go to the counter that is named.',
@@ -67,8 +68,8 @@ export const en = {
   clearing: (seconds) => `Your choice will be cleared in ${seconds} seconds.`,
   moreTime: 'I need more time',
   startOver: 'Start again',
-  lower: 'Lower the buttons',
-  higher: 'Use the whole screen',
+  lower: 'Lower',
+  higher: 'Higher',
 
   notPaired: 'This kiosk is not paired yet',
   askStaff: 'Please take a number at another kiosk or at the reception desk.',

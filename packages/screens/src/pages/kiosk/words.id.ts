@@ -5,6 +5,7 @@ export const id = {
   take: 'Silakan ambil nomor antrean',
   chooseLanguage: 'Sentuh bahasa Anda untuk memulai',
   start: 'Mulai',
+  steps: 'Pilih layanan, ambil nomor, tunggu panggilan',
 
   whichAgency: 'Instansi mana yang Anda tuju?',
   whichService: 'Layanan apa yang Anda perlukan?',
@@ -18,7 +19,7 @@ export const id = {
   noCounter: 'Belum ada loket yang buka',
   chosen: 'Sudah dipilih',
 
-  promised: 'Janji waktu tunggu',
+  promised: 'Janji waktu tunggu, paling lama',
   minutes: (n: number) => `${n} menit`,
   waitingNow: 'Menunggu sekarang',
   people: (n: number) => `${n} orang`,
@@ -52,7 +53,7 @@ export const id = {
   later: 'Menyusul setelah layanan sebelumnya',
   place: (zone: string) => `Tunggu di ${zone}`,
   whatNow: 'Selanjutnya',
-  steps: [
+  whatNowSteps: [
     'Duduklah di ruang tunggu.',
     'Perhatikan layar dan dengarkan panggilan.',
     'Saat nomor Anda dipanggil, menuju loket yang disebut.',
@@ -65,9 +66,9 @@ export const id = {
   stillThere: 'Anda masih di sini?',
   clearing: (seconds: number) => `Pilihan Anda akan dihapus dalam ${seconds} detik.`,
   moreTime: 'Saya perlu waktu lagi',
-  startOver: 'Mulai dari awal',
-  lower: 'Turunkan tombol',
-  higher: 'Tombol setinggi layar',
+  startOver: 'Mulai ulang',
+  lower: 'Lebih rendah',
+  higher: 'Lebih tinggi',
 
   notPaired: 'Kiosk ini belum dipasangkan',
   askStaff: 'Mohon ambil nomor di kiosk lain atau di meja resepsionis.',

@@ -1,7 +1,7 @@
 --[[
   call-next: a free counter calls whoever is next for it: the smallest of score + handicap over its services.
 
-  waiting -> called        emits ticket.called
+  waiting -> called        emits ticket.called, or is empty when nobody waits
   refuses COUNTER_UNKNOWN, COUNTER_CLOSED, COUNTER_TAKEN, COUNTER_BUSY, COUNTER_PAUSED
 ]]
 local counter_id = input()

@@ -8,7 +8,7 @@ import { text } from '../words.ts'
 
 export const Agencies = () => (
   <Frame title={text.value.whichAgency}>
-    <Paged items={catalogue.value?.agencies ?? []} size={low.value ? 10 : 20} class="agencies">
+    <Paged items={catalogue.value?.agencies ?? []} size={low.value ? 8 : 20} class="agencies">
       {(agency) => (
         <button type="button" class="tile" onClick={() => go(lookAtAgency, agency.id)}>
           <strong>{agency.shortName}</strong>

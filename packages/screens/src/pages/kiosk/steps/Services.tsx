@@ -13,7 +13,7 @@ export const Services = () => {
   const agency = agencies.value.get(journey.value.agency ?? '')
   return (
     <Frame title={text.value.whichService} lead={agency && text.value.servicesOf(agency.shortName)}>
-      <Paged items={agency?.services ?? []} size={low.value ? 5 : 8} class="services">
+      <Paged items={agency?.services ?? []} size={low.value ? 4 : 8} class="services">
         {(service) => <ServiceTile service={service} />}
       </Paged>
     </Frame>

@@ -42,7 +42,7 @@ export const Ticket = () => {
         <section>
           <h2>{words.whatNow}</h2>
           <ol>
-            {words.steps.map((step) => (
+            {words.whatNowSteps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

@@ -9,13 +9,13 @@ import { en } from '../words.en.ts'
 import { id } from '../words.id.ts'
 
 const languages: { code: Language; start: string; sentence: string }[] = [
-  { code: 'id', start: id.start, sentence: id.take },
-  { code: 'en', start: en.start, sentence: en.take },
+  { code: 'id', start: id.start, sentence: id.steps },
+  { code: 'en', start: en.start, sentence: en.steps },
 ]
 
 /** Both languages stand here, whatever the last visitor chose. */
 export const Welcome = () => (
-  <Frame title={id.welcome} lead={<Greeting />} bare>
+  <Frame title={id.welcome} lead={<Greeting />} bare greets>
     <p class="touch">
       <Hand size={48} aria-hidden="true" />
       <span>
@@ -46,4 +46,10 @@ export const Welcome = () => (
   </Frame>
 )
 
-const Greeting = () => <span lang="en">{en.welcome}</span>
+const Greeting = () => (
+  <>
+    {id.take}
+    <br />
+    <span lang="en">{`${en.welcome}. ${en.take}.`}</span>
+  </>
+)
