@@ -3,13 +3,17 @@ import type {
   BuildingId,
   CounterId,
   Day,
+  OvertakeReason,
+  ParkReason,
   PauseReason,
   PriorityClassId,
   ServiceId,
   TicketId,
+  TransferPlace,
   VisitId,
   VisitToken,
 } from '@antrean/contracts'
+import { dayNumber } from '@antrean/domain'
 import { type Caller, type Transitions, tokenHash, visitToken } from '@antrean/queue'
 import { v7 } from 'uuid'
 
@@ -18,6 +22,19 @@ type Arrival = How & { priority?: PriorityClassId; ordered?: boolean }
 
 /** What services that tests start make tokens from. */
 export const secret = 'a secret of tests alone'
+
+interface Outcome {
+  outcome?: string
+  files?: number
+  delivered?: ServiceId[]
+}
+
+interface Target {
+  service?: ServiceId
+  toCounter?: CounterId
+  place?: TransferPlace
+  note?: string
+}
 
 /** The token of a visit, as the queue service hands it out. */
 export const tokenOf = (building: BuildingId, visit: VisitId): VisitToken => visitToken(secret, building, visit)
@@ -54,15 +71,50 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
     recall: (counter: CounterId, ticketId: TicketId, how: How = {}) =>
       transitions.recall(at(counter, how), { ticketId, counterId: counter }),
     serve: (counter: CounterId, ticketId: TicketId, how: How = {}) => transitions.serve(at(counter, how), { ticketId, counterId: counter }),
-    finish: (counter: CounterId, ticketId: TicketId, how: How = {}) =>
-      transitions.finish(at(counter, how), { ticketId, counterId: counter }),
+    finish: (counter: CounterId, ticketId: TicketId, how: How & Outcome = {}) => {
+      const { outcome = null, files = null, delivered = [], ...rest } = how
+      return transitions.finish(at(counter, rest), { ticketId, counterId: counter, outcome, files, delivered: delivered.join(',') })
+    },
     markNoShow: (counter: CounterId, ticketId: TicketId, how: How = {}) =>
-      transitions.markNoShow(at(counter, how), { ticketId, counterId: counter }),
+      transitions.markNoShow(at(counter, how), { ticketId, counterId: counter, overdue: false }),
+    /** Nobody said so but the time. */
+    markOverdue: (ticketId: TicketId, how: How = {}) =>
+      transitions.markNoShow({ building, by: 'antrean', ...how }, { ticketId, counterId: null, overdue: true }),
+    call: (counter: CounterId, ticketId: TicketId, how: How & { reason?: OvertakeReason } = {}) => {
+      const { reason = null, ...rest } = how
+      return transitions.call(at(counter, rest), { ticketId, counterId: counter, reason })
+    },
+    returnTicket: (ticketId: TicketId, how: How = {}) => transitions.returnTicket({ building, by: 'resepsionis', ...how }, { ticketId }),
+    park: (counter: CounterId, ticketId: TicketId, how: How & { reason?: ParkReason } = {}) => {
+      const { reason = 'form-to-fill', ...rest } = how
+      return transitions.park(at(counter, rest), { ticketId, counterId: counter, reason })
+    },
+    unpark: (ticketId: TicketId, how: How = {}) => transitions.unpark({ building, by: 'resepsionis', ...how }, { ticketId }),
+    transfer: (counter: CounterId, ticketId: TicketId, to: Target = {}, how: How = {}) => {
+      const { service = null, toCounter = null, place = 'kept', note = null } = to
+      return transitions.transfer(at(counter, how), { ticketId, counterId: counter, newTicketId: v7(), service, toCounter, place, note })
+    },
+    walkIn: (counter: CounterId, service: ServiceId, how: How = {}) => {
+      const visitId = v7()
+      const hash = tokenHash(tokenOf(building, visitId))
+      return transitions.walkIn(at(counter, how), { visitId, ticketId: v7(), tokenHash: hash, counterId: counter, service })
+    },
+    addService: (visitId: VisitId, service: ServiceId, how: How = {}) =>
+      transitions.addService({ building, by: 'resepsionis', ...how }, { visitId, ticketId: v7(), service }),
+    setPriority: (visitId: VisitId, priority: PriorityClassId | null, how: How = {}) =>
+      transitions.setPriority({ building, by: 'resepsionis', ...how }, { visitId, priority, reason: 'seen-by-officer' }),
+    undo: (counter: CounterId, how: How = {}) => transitions.undo(at(counter, how), { counterId: counter }),
+    setServices: (counter: CounterId, services: ServiceId[], how: How = {}) =>
+      transitions.setServices({ building, by: 'penyelia', ...how }, { counterId: counter, services }),
+    suspend: (service: ServiceId, how: How = {}) =>
+      transitions.suspendService({ building, by: 'penyelia', ...how }, { service, cause: 'system-down' }),
+    resume: (service: ServiceId, how: How = {}) => transitions.resumeService({ building, by: 'penyelia', ...how }, { service }),
+    reopenDay: (day: Day, how: How = {}) => transitions.reopenDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day) }),
     /** Without a counter: the visitor, or the reception, cancels. */
     cancel: (ticketId: TicketId, counter: CounterId | null = null, how: How = {}) =>
       transitions.cancel(counter ? at(counter, how) : { building, by: 'kiosk-1', ...how }, { ticketId, counterId: counter }),
     closeDay: (day: Day, how: How = {}) =>
-      transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: Date.parse(`${day}T00:00:00Z`) / 86_400_000 }),
+      transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day) }),
   }
 }
 export type Commands = ReturnType<typeof commandsIn>

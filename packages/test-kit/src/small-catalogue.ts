@@ -1,4 +1,4 @@
-import type { Agency, BuildingId, Catalogue, Counter, Service } from '@antrean/contracts'
+import { type Agency, type BuildingId, type Catalogue, type Counter, type Service, ServiceSettings } from '@antrean/contracts'
 
 const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
   id,
@@ -14,6 +14,7 @@ const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
     product: `Hasil ${id}`,
     complaints: 'Meja pengaduan',
   },
+  settings: ServiceSettings.parse({ returnsAllowed: 1, returnBehind: 2, outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap' }] }),
 })
 
 const agency = (id: string, ...services: Service[]): Agency => ({ id, name: `Instansi ${id}`, shortName: id, services })

@@ -15,7 +15,7 @@ priority = priority ~= '' and priority or nil
 if not credit(priority) then return refuse('PRIORITY_UNKNOWN') end
 
 local tickets, ids, prefix = {}, {}, nil
-for i = 10, #ARGV, 2 do
+for i = 11, #ARGV, 2 do
   local id, service = ARGV[i], ARGV[i + 1]
   local rule = rule_of('service', service)
   if not rule then return refuse('SERVICE_UNKNOWN') end

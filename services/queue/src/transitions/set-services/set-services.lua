@@ -10,7 +10,7 @@ if earlier then return earlier end
 
 if not rule_of('counter', counter_id) then return refuse('COUNTER_UNKNOWN') end
 local services = {}
-for i = 6, #ARGV do
+for i = 7, #ARGV do
   if not rule_of('service', ARGV[i]) then return refuse('SERVICE_UNKNOWN') end
   services[#services + 1] = ARGV[i]
 end
