@@ -175,7 +175,17 @@ export const finishTicket = ticketOperation(
   'finishTicket',
   'finish',
   'The visitor is done at this counter.',
-  ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_SERVING', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN', 'OUTCOME_REQUIRED', 'OUTCOME_UNLISTED', 'SERVICE_UNKNOWN'],
+  [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_SERVING',
+    'CALLED_ELSEWHERE',
+    'NO_COUNTER',
+    'COUNTER_TAKEN',
+    'OUTCOME_REQUIRED',
+    'OUTCOME_UNLISTED',
+    'SERVICE_UNKNOWN',
+  ],
   z
     .strictObject({
       ...ofCounter,
@@ -250,7 +260,18 @@ export const transferTicket = ticketOperation(
   'transferTicket',
   'transfer',
   'Send the visitor on to another service or counter; the reply is the ticket that waits there.',
-  ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN', 'SERVICE_UNKNOWN', 'COUNTER_UNKNOWN', 'SERVICE_NOT_HERE', 'SERVICE_IN_VISIT'],
+  [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_CALLED',
+    'CALLED_ELSEWHERE',
+    'NO_COUNTER',
+    'COUNTER_TAKEN',
+    'SERVICE_UNKNOWN',
+    'COUNTER_UNKNOWN',
+    'SERVICE_NOT_HERE',
+    'SERVICE_IN_VISIT',
+  ],
   z.strictObject({
     ...ofCounter,
     to: z.strictObject({
@@ -297,7 +318,17 @@ export const walkIn = defineOperation({
   body: z.strictObject({ service: ServiceId }),
   status: 200,
   reply: ticketReply,
-  refusals: ['COUNTER_UNKNOWN', 'NO_COUNTER', 'COUNTER_CLOSED', 'COUNTER_PAUSED', 'COUNTER_BUSY', 'COUNTER_TAKEN', 'SERVICE_UNKNOWN', 'SERVICE_NOT_HERE', 'DAY_CLOSED'],
+  refusals: [
+    'COUNTER_UNKNOWN',
+    'NO_COUNTER',
+    'COUNTER_CLOSED',
+    'COUNTER_PAUSED',
+    'COUNTER_BUSY',
+    'COUNTER_TAKEN',
+    'SERVICE_UNKNOWN',
+    'SERVICE_NOT_HERE',
+    'DAY_CLOSED',
+  ],
 })
 
 const ofVisit = z.strictObject({ building: BuildingId, visit: VisitId })

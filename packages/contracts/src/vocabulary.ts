@@ -43,7 +43,14 @@ export const PauseReason = z.enum(['break', 'prayer', 'meeting', 'paperwork', 's
 export type PauseReason = z.infer<typeof PauseReason>
 
 /** Why an officer calls a ticket before those that stand ahead of it. */
-export const OvertakeReason = z.enum(['appointment', 'vulnerable', 'returned-with-documents', 'short-errand', 'supervisor-order', 'mistake'])
+export const OvertakeReason = z.enum([
+  'appointment',
+  'vulnerable',
+  'returned-with-documents',
+  'short-errand',
+  'supervisor-order',
+  'mistake',
+])
 export type OvertakeReason = z.infer<typeof OvertakeReason>
 
 /** Why a ticket is set aside. */

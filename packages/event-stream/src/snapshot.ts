@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { type BuildingId, type BuildingState, Catalogue, type LiveCounter, type LiveTicket, type LiveVisit, type Suspension } from '@antrean/contracts'
+import {
+  type BuildingId,
+  type BuildingState,
+  Catalogue,
+  type LiveCounter,
+  type LiveTicket,
+  type LiveVisit,
+  type Suspension,
+} from '@antrean/contracts'
 import type { Redis } from 'ioredis'
 import { stateKey } from './keys.ts'
 

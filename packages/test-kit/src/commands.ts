@@ -113,8 +113,7 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
     /** Without a counter: the visitor, or the reception, cancels. */
     cancel: (ticketId: TicketId, counter: CounterId | null = null, how: How = {}) =>
       transitions.cancel(counter ? at(counter, how) : { building, by: 'kiosk-1', ...how }, { ticketId, counterId: counter }),
-    closeDay: (day: Day, how: How = {}) =>
-      transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day) }),
+    closeDay: (day: Day, how: How = {}) => transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day) }),
   }
 }
 export type Commands = ReturnType<typeof commandsIn>

@@ -14,7 +14,11 @@ const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
     product: `Hasil ${id}`,
     complaints: 'Meja pengaduan',
   },
-  settings: ServiceSettings.parse({ returnsAllowed: 1, returnBehind: 2, outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap' }] }),
+  settings: ServiceSettings.parse({
+    returnsAllowed: 1,
+    returnBehind: 2,
+    outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap' }],
+  }),
 })
 
 const agency = (id: string, ...services: Service[]): Agency => ({ id, name: `Instansi ${id}`, shortName: id, services })

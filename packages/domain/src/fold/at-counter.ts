@@ -16,8 +16,7 @@ const leave = (state: BuildingState, event: Leaving, to: TicketState, seq: numbe
   }))
   freeCounter(state, counter, ticket)
   for (const id of resumed) moveTicket(state, id, 'waiting', at)
-  if (entered)
-    changeTicket(state, entered.ticket, (t) => ({ ...move(t, 'waiting', at), enteredAt: at, score: entered.score, entry: seq }))
+  if (entered) changeTicket(state, entered.ticket, (t) => ({ ...move(t, 'waiting', at), enteredAt: at, score: entered.score, entry: seq }))
   if (departed) changeVisit(state, visit, () => ({ departedAt: at }))
 }
 
@@ -40,8 +39,7 @@ export const atCounter: Effects<
     changeCounter(state, counter, { ticket })
   },
   'ticket.recalled': (state, { ticket, recallCount }) => changeTicket(state, ticket, () => ({ recallCount })),
-  'ticket.service-started': (state, { ticket, at }) =>
-    changeTicket(state, ticket, (t) => ({ ...move(t, 'serving', at), servingAt: at })),
+  'ticket.service-started': (state, { ticket, at }) => changeTicket(state, ticket, (t) => ({ ...move(t, 'serving', at), servingAt: at })),
   'ticket.served': (state, event, seq) => leave(state, event, 'served', seq),
   'ticket.no-show': (state, event, seq) => leave(state, event, 'no-show', seq),
   'ticket.cancelled': (state, event, seq) => leave(state, event, 'cancelled', seq),

@@ -1,4 +1,14 @@
-import type { BuildingState, CounterId, EpochMs, LiveCounter, LiveTicket, LiveVisit, TicketId, TicketState, VisitId } from '@antrean/contracts'
+import type {
+  BuildingState,
+  CounterId,
+  EpochMs,
+  LiveCounter,
+  LiveTicket,
+  LiveVisit,
+  TicketId,
+  TicketState,
+  VisitId,
+} from '@antrean/contracts'
 
 /*
  * Tickets, visits and counters are replaced by changed copies, so that who holds the old one can compare. What is not in

@@ -1,6 +1,6 @@
-import { changeCounter, changeVisit, move, changeTicket } from './change.ts'
-import type { Effects } from './effect.ts'
 import type { BuildingState, VisitId } from '@antrean/contracts'
+import { changeCounter, changeTicket, changeVisit, move } from './change.ts'
+import type { Effects } from './effect.ts'
 
 const closed = { state: 'closed', officer: null, ticket: null, pauseReason: null } as const
 

@@ -18,7 +18,14 @@ const ticketWrites = ({ id, ...ticket }: LiveTicket, here: boolean): Write[] => 
   ...hash(`ticket:${id}`, ticket),
   here ? ['ZADD', 'open', dayNumber(ticket.day), id] : ['EXPIRE', `ticket:${id}`, departedSeconds],
   ...(ticket.state === 'waiting'
-    ? [['ZADD', ticket.forCounter ? `waiting-counter:${ticket.forCounter}` : `waiting:${ticket.service}`, ticket.score, `${String(ticket.entry).padStart(12, '0')}:${id}`] satisfies Write]
+    ? [
+        [
+          'ZADD',
+          ticket.forCounter ? `waiting-counter:${ticket.forCounter}` : `waiting:${ticket.service}`,
+          ticket.score,
+          `${String(ticket.entry).padStart(12, '0')}:${id}`,
+        ] satisfies Write,
+      ]
     : []),
 ]
 

@@ -72,11 +72,7 @@ export const mountTickets = (app: FastifyInstance, { command, caller, localTime 
   mount(app, markNoShow, async (call) => {
     const { building, ticket: ticketId } = call.params
     const { counterId, refused } = actingCounter(call.principal, call.body?.counter)
-    const { cursor, event } = await command(
-      'markNoShow',
-      { ...caller(markNoShow, call), refused },
-      { ticketId, counterId, overdue: false },
-    )
+    const { cursor, event } = await command('markNoShow', { ...caller(markNoShow, call), refused }, { ticketId, counterId, overdue: false })
     return { ticket: ticketView(event, await localTime(building)), cursor }
   })
 

@@ -7,5 +7,14 @@ export const finish = defineTransition({
   moves: 'serving -> served',
   emits: 'ticket.served',
   args: ['ticketId', 'counterId', 'outcome', 'files', 'delivered'],
-  refusals: ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_SERVING', 'CALLED_ELSEWHERE', 'COUNTER_TAKEN', 'OUTCOME_REQUIRED', 'OUTCOME_UNLISTED', 'SERVICE_UNKNOWN'],
+  refusals: [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_SERVING',
+    'CALLED_ELSEWHERE',
+    'COUNTER_TAKEN',
+    'OUTCOME_REQUIRED',
+    'OUTCOME_UNLISTED',
+    'SERVICE_UNKNOWN',
+  ],
 })

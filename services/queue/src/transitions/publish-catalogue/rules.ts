@@ -22,9 +22,7 @@ const counterRule = ({ services, handicaps = {} }: Counter) => ({
 
 /** What scripts need of a catalogue: pairs of field and value for the hash `rules`, as event-stream's keys.ts describes it. */
 export const rulesOf = ({ agencies, counters, priorityClasses }: Catalogue): string[] => [
-  ...agencies
-    .flatMap((agency) => agency.services)
-    .flatMap((service) => [`service:${service.id}`, JSON.stringify(serviceRule(service))]),
+  ...agencies.flatMap((agency) => agency.services).flatMap((service) => [`service:${service.id}`, JSON.stringify(serviceRule(service))]),
   ...counters.flatMap((counter) => [`counter:${counter.id}`, JSON.stringify(counterRule(counter))]),
   ...priorityClasses.flatMap(({ id, creditMinutes }) => [`priority:${id}`, String(ms(creditMinutes))]),
 ]

@@ -7,5 +7,15 @@ export const transfer = defineTransition({
   moves: 'called, serving -> transferred, and a new ticket waiting',
   emits: 'ticket.transferred',
   args: ['ticketId', 'counterId', 'newTicketId', 'service', 'toCounter', 'place', 'note'],
-  refusals: ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_CALLED', 'CALLED_ELSEWHERE', 'COUNTER_TAKEN', 'SERVICE_UNKNOWN', 'COUNTER_UNKNOWN', 'SERVICE_NOT_HERE', 'SERVICE_IN_VISIT'],
+  refusals: [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_CALLED',
+    'CALLED_ELSEWHERE',
+    'COUNTER_TAKEN',
+    'SERVICE_UNKNOWN',
+    'COUNTER_UNKNOWN',
+    'SERVICE_NOT_HERE',
+    'SERVICE_IN_VISIT',
+  ],
 })

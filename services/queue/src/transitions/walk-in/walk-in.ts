@@ -7,5 +7,14 @@ export const walkIn = defineTransition({
   moves: '-> serving',
   emits: 'visit.walked-in',
   args: ['visitId', 'ticketId', 'tokenHash', 'counterId', 'service'],
-  refusals: ['DAY_CLOSED', 'COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'COUNTER_PAUSED', 'SERVICE_UNKNOWN', 'SERVICE_NOT_HERE'],
+  refusals: [
+    'DAY_CLOSED',
+    'COUNTER_UNKNOWN',
+    'COUNTER_CLOSED',
+    'COUNTER_TAKEN',
+    'COUNTER_BUSY',
+    'COUNTER_PAUSED',
+    'SERVICE_UNKNOWN',
+    'SERVICE_NOT_HERE',
+  ],
 })
