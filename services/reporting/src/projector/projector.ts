@@ -25,6 +25,8 @@ export interface Projector {
   /** Buildings whose projection has stopped, and why. */
   stops(): ReadonlyMap<BuildingId, string>
   buildings(): BuildingId[]
+  /** Why the last look at PostgreSQL failed; null where it did not. */
+  lost(): string | null
   /** Resolves when nothing is being projected any more. */
   close(): Promise<void>
 }
@@ -41,7 +43,7 @@ export const startProjector = (parts: ProjectorParts): Projector => {
   const followed = new Set<BuildingId>()
   const stops = new Map<BuildingId, string>()
   const working = new Set<Promise<unknown>>()
-  let postgresLost = false
+  let lost: string | null = null
   let closed = false
 
   const stop = (building: BuildingId, reason: string): void => {
@@ -86,8 +88,8 @@ export const startProjector = (parts: ProjectorParts): Projector => {
   const lookForBuildings = async (): Promise<void> => {
     await prepare()
     const rows = await db.selectFrom('reporting.projection').selectAll().execute()
-    if (postgresLost) log.info('postgres back')
-    postgresLost = false
+    if (lost !== null) log.info('postgres back')
+    lost = null
     for (const row of rows) {
       if (!known.has(row.building)) found(row.building)
       known.add(row.building)
@@ -96,13 +98,14 @@ export const startProjector = (parts: ProjectorParts): Projector => {
   }
 
   const looking = every(lookForBuildingsEveryMs, lookForBuildings, (error) => {
-    if (!postgresLost) log.warn({ reason: String(error) }, 'postgres lost')
-    postgresLost = true
+    if (lost === null) log.warn({ reason: String(error) }, 'postgres lost')
+    lost = String(error)
   })
 
   return {
     stops: () => stops,
     buildings: () => [...known],
+    lost: () => lost,
     async close() {
       closed = true
       await looking.close()
