@@ -32,9 +32,9 @@ export const BoardCounter = z.strictObject({
 })
 export type BoardCounter = z.infer<typeof BoardCounter>
 
-/** A call as boards list it: key `calls` of `board`, the newest first, at most eight. */
+/** A call as boards list it: key `calls` of `board`, the newest first, at most eight; a recall is the newest again. */
 export const BoardCall = z.strictObject({
-  call: Cursor.describe('of the event that called'),
+  call: Cursor.describe('of the event that called, or called again'),
   number: VisitNumber,
   counter: CounterId,
   label: z.string(),
@@ -165,11 +165,15 @@ export const VisitTicket = z.strictObject({
   ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
   counter: z.strictObject({ id: CounterId, label: z.string(), zone: ZoneId, agency: AgencyId }).nullable(),
   calledAt: EpochMs.nullable(),
+  recalls: count.describe('how often it was called again'),
 })
 export type VisitTicket = z.infer<typeof VisitTicket>
 
 export const VisitPhoneView = z.object({
-  visit: z.strictObject({ number: VisitNumber, arrivedAt: EpochMs, departedAt: EpochMs.nullable() }).nullable().describe('null: unknown, or over'),
+  visit: z
+    .strictObject({ number: VisitNumber, arrivedAt: EpochMs, departedAt: EpochMs.nullable() })
+    .nullable()
+    .describe('null: unknown, or over'),
   tickets: z.array(VisitTicket),
 })
 export type VisitPhoneView = z.infer<typeof VisitPhoneView>
@@ -208,11 +212,41 @@ const keys = z.record(z.string(), z.unknown())
  */
 export const ServerMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('welcome'), connection: z.string(), heartbeatMs: z.int().positive() }),
-  z.strictObject({ type: z.literal('snapshot'), building: BuildingId, view: ViewName, cursor: Cursor, recovered: z.literal(false), because: SnapshotReason, line: line.optional(), state: keys }),
-  z.strictObject({ type: z.literal('recovered'), building: BuildingId, view: ViewName, cursor: Cursor, line: line.optional(), changes: count.describe('frames that follow because they were missed') }),
-  z.strictObject({ type: z.literal('change'), building: BuildingId, view: ViewName, cursor: Cursor, line: line.optional(), set: keys, removed: z.array(z.string()).optional() }),
+  z.strictObject({
+    type: z.literal('snapshot'),
+    building: BuildingId,
+    view: ViewName,
+    cursor: Cursor,
+    recovered: z.literal(false),
+    because: SnapshotReason,
+    line: line.optional(),
+    state: keys,
+  }),
+  z.strictObject({
+    type: z.literal('recovered'),
+    building: BuildingId,
+    view: ViewName,
+    cursor: Cursor,
+    line: line.optional(),
+    changes: count.describe('frames that follow because they were missed'),
+  }),
+  z.strictObject({
+    type: z.literal('change'),
+    building: BuildingId,
+    view: ViewName,
+    cursor: Cursor,
+    line: line.optional(),
+    set: keys,
+    removed: z.array(z.string()).optional(),
+  }),
   z.strictObject({ type: z.literal('heartbeat'), at: EpochMs, stale: z.boolean().describe('the live state itself cannot be reached') }),
-  z.strictObject({ type: z.literal('refused'), building: z.string().optional(), view: z.string().optional(), code: z.enum(problemCodes), detail: z.string() }),
+  z.strictObject({
+    type: z.literal('refused'),
+    building: z.string().optional(),
+    view: z.string().optional(),
+    code: z.enum(problemCodes),
+    detail: z.string(),
+  }),
 ])
 export type ServerMessage = z.infer<typeof ServerMessage>
 
