@@ -66,8 +66,8 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
       <main class="working">
         <div class="now">
           {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
-          <StatusLines isTaken={isTaken} officer={officer} />
           {!isTaken && !loading && <Actions view={view} keys={keys.value} />}
+          <StatusLines isTaken={isTaken} officer={officer} />
           {ticket && <StandardCard ticket={ticket} />}
         </div>
         <Queue view={view} />
