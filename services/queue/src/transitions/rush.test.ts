@@ -8,7 +8,13 @@ const officers = Array.from({ length: 40 }, (_, i) => `k${i + 1}`)
 const wide = (building: string) => {
   const catalogue = smallCatalogue(building)
   const [first] = catalogue.counters
-  if (first) catalogue.counters = officers.map((id, i) => ({ ...first, id, label: String(i + 1), services: [services[i % 5] as string, services[(i + 1) % 5] as string] }))
+  if (first)
+    catalogue.counters = officers.map((id, i) => ({
+      ...first,
+      id,
+      label: String(i + 1),
+      services: [services[i % 5] as string, services[(i + 1) % 5] as string],
+    }))
   return catalogue
 }
 
@@ -44,7 +50,10 @@ t.test('forty officers call two hundred tickets from sixteen kiosks at once: eve
     t.equal(called.length, 200)
     const { counters, tickets } = await sameFoldedAndRead(t, kit)
     t.equal(tickets.size, 0, 'all served')
-    t.same([...counters.values()].filter((counter) => counter.ticket !== null || counter.officer !== officerOf(counter.id)), [])
+    t.same(
+      [...counters.values()].filter((counter) => counter.ticket !== null || counter.officer !== officerOf(counter.id)),
+      [],
+    )
     kit.redis.disconnect()
   }
 })
