@@ -4,7 +4,10 @@ import { PersonRole } from './vocabulary.ts'
 
 const text = z.string().trim().min(1).max(300)
 const named = { name: text.describe('in Indonesian'), nameEn: text.optional().describe('in English') }
-const minutes = z.number().nonnegative().max(24 * 60)
+const minutes = z
+  .number()
+  .nonnegative()
+  .max(24 * 60)
 
 /** What is promised for a service, published before a number is taken. UU 25/2009 art. 21, PermenPANRB 15/2014. */
 export const ServiceStandard = z
@@ -25,21 +28,25 @@ export const Service = z
   .strictObject({
     id: ServiceId,
     ...named,
-    prefix: z.string().regex(/^[A-Z]{1,2}$/).describe('of the numbers of visits whose first service this is'),
+    prefix: z
+      .string()
+      .regex(/^[A-Z]{1,2}$/)
+      .describe('of the numbers of visits whose first service this is'),
     standard: ServiceStandard,
   })
   .meta({ id: 'Service' })
 export type Service = z.infer<typeof Service>
 
-export const Agency = z
-  .strictObject({ id: AgencyId, ...named, shortName: text, services: z.array(Service).min(1) })
-  .meta({ id: 'Agency' })
+export const Agency = z.strictObject({ id: AgencyId, ...named, shortName: text, services: z.array(Service).min(1) }).meta({ id: 'Agency' })
 export type Agency = z.infer<typeof Agency>
 
 export const Counter = z
   .strictObject({
     id: CounterId,
-    label: z.string().regex(/^\d{1,3}$/).describe('what boards show and speak: a number, unique in the building'),
+    label: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .describe('what boards show and speak: a number, unique in the building'),
     zone: ZoneId,
     agency: AgencyId,
     services: z.array(ServiceId).min(1),
@@ -80,12 +87,30 @@ const everyReferenceHolds = (c: z.infer<z.ZodObject<typeof catalogueShape>>, ctx
     const twice = values.find((value, i) => values.indexOf(value) !== i)
     if (twice !== undefined) fault([what], `${twice} stands twice among the ${what}`)
   }
-  unique('services', c.agencies.flatMap((a) => a.services.map((s) => s.id)))
-  unique('agencies', c.agencies.map((a) => a.id))
-  unique('zones', c.zones.map((zone) => zone.id))
-  unique('counters', c.counters.map((counter) => counter.id))
-  unique('counter labels', c.counters.map((counter) => counter.label))
-  unique('priority classes', c.priorityClasses.map((p) => p.id))
+  unique(
+    'services',
+    c.agencies.flatMap((a) => a.services.map((s) => s.id)),
+  )
+  unique(
+    'agencies',
+    c.agencies.map((a) => a.id),
+  )
+  unique(
+    'zones',
+    c.zones.map((zone) => zone.id),
+  )
+  unique(
+    'counters',
+    c.counters.map((counter) => counter.id),
+  )
+  unique(
+    'counter labels',
+    c.counters.map((counter) => counter.label),
+  )
+  unique(
+    'priority classes',
+    c.priorityClasses.map((p) => p.id),
+  )
   c.counters.forEach((counter, i) => {
     if (!zones.has(counter.zone)) fault(['counters', i, 'zone'], `there is no zone ${counter.zone}`)
     if (!agencies.has(counter.agency)) fault(['counters', i, 'agency'], `there is no agency ${counter.agency}`)

@@ -1,19 +1,11 @@
 import * as z from 'zod'
-import {
-  ActorId,
-  CounterId,
-  Cursor,
-  Day,
-  EpochMs,
-  PriorityClassId,
-  ServiceId,
-  TicketId,
-  VisitId,
-  VisitNumber,
-} from './ids.ts'
+import { ActorId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
 import { Channel, PauseReason } from './vocabulary.ts'
 
-const digest = z.string().regex(/^[A-Za-z0-9_-]{22}$/).describe('the first 128 bits of a SHA-256, base64url')
+const digest = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .describe('the first 128 bits of a SHA-256, base64url')
 
 /** What stands in every event: when, by whom, and, for a command with a key, what makes its repetition known. */
 const stamped = {

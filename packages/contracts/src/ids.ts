@@ -1,8 +1,6 @@
 import * as z from 'zod'
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40')
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40')
 
 export const BuildingId = slug.meta({ id: 'BuildingId' }).describe('one Mal Pelayanan Publik, such as padang')
 export type BuildingId = z.infer<typeof BuildingId>
@@ -26,15 +24,26 @@ export const TicketId = z.uuid().meta({ id: 'TicketId' }).describe('UUIDv7')
 export type TicketId = z.infer<typeof TicketId>
 
 /** What a citizen carries: a prefix of one or two letters and a number, unique in a building's day. */
-export const VisitNumber = z.string().regex(/^[A-Z]{1,2}-\d{3,5}$/).meta({ id: 'VisitNumber' }).describe('such as A-012')
+export const VisitNumber = z
+  .string()
+  .regex(/^[A-Z]{1,2}-\d{3,5}$/)
+  .meta({ id: 'VisitNumber' })
+  .describe('such as A-012')
 export type VisitNumber = z.infer<typeof VisitNumber>
 
 /** `<building>.<128 random bits in base64url>`: whoever has it sees one visit and nothing else. */
-export const VisitToken = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}\.[A-Za-z0-9_-]{22}$/).meta({ id: 'VisitToken' })
+export const VisitToken = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}\.[A-Za-z0-9_-]{22}$/)
+  .meta({ id: 'VisitToken' })
 export type VisitToken = z.infer<typeof VisitToken>
 
 /** A position in a building's history, `<epoch>-<seq>`: two numbers, never compared as text. */
-export const Cursor = z.string().regex(/^\d{1,15}-\d{1,15}$/).meta({ id: 'Cursor' }).describe('<epoch>-<seq>, such as 3-1041')
+export const Cursor = z
+  .string()
+  .regex(/^\d{1,15}-\d{1,15}$/)
+  .meta({ id: 'Cursor' })
+  .describe('<epoch>-<seq>, such as 3-1041')
 export type Cursor = z.infer<typeof Cursor>
 
 export const Day = z.iso.date().meta({ id: 'Day' }).describe("the building's own service day, such as 2026-11-23")

@@ -1,15 +1,4 @@
-import type {
-  ActorId,
-  CounterId,
-  Cursor,
-  Day,
-  EpochMs,
-  PriorityClassId,
-  ServiceId,
-  TicketId,
-  VisitId,
-  VisitNumber,
-} from './ids.ts'
+import type { ActorId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
 import type { Channel, CounterState, PauseReason, TicketState } from './vocabulary.ts'
 
 /** A ticket as the live state keeps it. Instants and durations in milliseconds. */

@@ -5,7 +5,11 @@ const problem = (status: number, title: string, detail: string) => ({ status, ti
 /** Every refusal and fault that Antrean answers with: HTTP status, title, and what to do. */
 export const problems = {
   REQUEST_INVALID: problem(400, 'The request is not valid', 'Correct the fields named under errors and send it again.'),
-  INSTANT_NOT_ALLOWED: problem(400, 'An instant may not be passed here', 'Leave out Antrean-Instant; only the integration key of a demo may pass one, never later than now.'),
+  INSTANT_NOT_ALLOWED: problem(
+    400,
+    'An instant may not be passed here',
+    'Leave out Antrean-Instant; only the integration key of a demo may pass one, never later than now.',
+  ),
   SIGN_IN_REQUIRED: problem(401, 'Nobody is signed in', 'Sign in, or send the token of a paired device.'),
   CREDENTIALS_WRONG: problem(401, 'The user name or the password is wrong', 'Check both and sign in again.'),
   ROLE_NOT_ALLOWED: problem(403, 'This role may not do that', 'Sign in with an account whose role allows it.'),

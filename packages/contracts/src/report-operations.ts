@@ -6,9 +6,7 @@ const count = z.int().nonnegative()
 const ms = z.number().nonnegative().nullable().describe('milliseconds; null where nothing was measured')
 
 /** How a duration was distributed. Percentiles come from a histogram whose relative error is at most 1 %. */
-export const Distribution = z
-  .strictObject({ count, mean: ms, median: ms, p90: ms, p95: ms, max: ms })
-  .meta({ id: 'Distribution' })
+export const Distribution = z.strictObject({ count, mean: ms, median: ms, p90: ms, p95: ms, max: ms }).meta({ id: 'Distribution' })
 export type Distribution = z.infer<typeof Distribution>
 
 const figures = {
@@ -20,9 +18,7 @@ const figures = {
   expired: count,
   waitingMs: Distribution,
   serviceMs: Distribution,
-  serviceLevel: z
-    .strictObject({ met: count, called: count })
-    .describe('called within the waiting time that was promised, of all called'),
+  serviceLevel: z.strictObject({ met: count, called: count }).describe('called within the waiting time that was promised, of all called'),
   backlog: count.describe('tickets that are still open'),
 }
 

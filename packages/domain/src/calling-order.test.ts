@@ -3,7 +3,12 @@ import t from 'tap'
 import { byCallingOrder, nextFor, score } from './calling-order.ts'
 
 const minute = 60_000
-const ticket = (id: string, service: string, cameAt: number, credit = 0) => ({ id, service, entry: cameAt, score: score(cameAt * minute, credit) })
+const ticket = (id: string, service: string, cameAt: number, credit = 0) => ({
+  id,
+  service,
+  entry: cameAt,
+  score: score(cameAt * minute, credit),
+})
 const heads =
   (...tickets: ReturnType<typeof ticket>[]) =>
   (service: string) =>
