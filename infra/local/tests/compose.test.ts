@@ -18,7 +18,10 @@ type Service = {
   profiles?: string[]
 }
 
-const compose: { services: Record<string, Service>; volumes: object } = parse(await readFile(join(checkout, 'docker-compose.yml'), 'utf8'), { merge: true })
+const compose: { services: Record<string, Service>; volumes: object } = parse(
+  await readFile(join(checkout, 'docker-compose.yml'), 'utf8'),
+  { merge: true },
+)
 const services = Object.entries(compose.services)
 const ours = services.filter(([, { image }]) => image.startsWith('antrean:'))
 
@@ -31,7 +34,8 @@ t.test('every container restarts by itself, runs as nobody mighty and cannot wri
 })
 
 t.test('Valkey and PostgreSQL run with the settings that the embedded ones have', async (t) => {
-  const settings = (name: string) => JSON.stringify([compose.services[name]?.command, (compose.services[name] as { volumes?: string[] }).volumes])
+  const settings = (name: string) =>
+    JSON.stringify([compose.services[name]?.command, (compose.services[name] as { volumes?: string[] }).volumes])
   t.match(settings('valkey'), './infra/redis/redis.conf:/etc/antrean/redis.conf:ro')
   t.match(settings('postgres'), './infra/postgres/postgresql.conf:/etc/antrean/postgresql.conf:ro')
 })
@@ -44,14 +48,19 @@ t.test('every part starts from its command and environment, in the order of its 
   const postgres = await startPostgres({ dir: join(folder, 'postgres'), settings: { fsync: 'off' } })
   t.teardown(() => postgres.stop())
 
-  const ports = Object.fromEntries(await Promise.all(['8080', '8081', '8082', '8083'].map(async (port) => [port, String(await freePort())])))
+  const ports = Object.fromEntries(
+    await Promise.all(['8080', '8081', '8082', '8083'].map(async (port) => [port, String(await freePort())])),
+  )
   const secrets = (await run(['node', 'infra/images/make-env.mjs'], {})).match(/^[A-Z_]+=.*$/gm) ?? []
   const given = new Map(secrets.map((line) => line.split(/=(.*)/s) as [string, string]))
 
   /** What compose puts in for `${NAME:-fallback}`; then this machine's addresses for the containers' names. */
   const here = (value: string): string =>
     value
-      .replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_all, name, kind, rest) => given.get(name) ?? (kind === '-' ? rest : t.fail(`.env lacks ${name}`)))
+      .replace(
+        /\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+        (_all, name, kind, rest) => given.get(name) ?? (kind === '-' ? rest : t.fail(`.env lacks ${name}`)),
+      )
       .replace(/^postgres:.*@postgres:5432\/antrean$/, postgres.url)
       .replace(/^redis:\/\/valkey:6379$/, redis.url)
       .replace(/^http:\/\/[a-z-]+:(80\d\d)$/, (_all, port) => `http://127.0.0.1:${ports[port]}`)

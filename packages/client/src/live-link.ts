@@ -1,4 +1,5 @@
 import { fullJitter } from './backoff.ts'
+import { clock } from './clock.ts'
 
 export interface LinkOptions {
   /** Node only: headers of the upgrade, such as a session cookie. */
@@ -16,8 +17,8 @@ interface LinkEvents {
 export interface Link {
   /** False when the socket is not open, and nothing was sent. */
   send(text: string): boolean
-  /** Gives up the present socket, which no longer answers, and opens another. */
-  replace(): void
+  /** Gives up a socket that has said nothing for so long, or was never opened, and opens another. */
+  replaceIfSilent(forMs: number): void
   close(): void
 }
 
@@ -47,17 +48,20 @@ export const createLink = (url: string, { headers, longestWaitMs = 15_000 }: Lin
   let socket: WebSocket | null = null
   let waiting: ReturnType<typeof setTimeout> | null = null
   let attempts = 0
+  let aliveAt = 0
   let ended = false
 
   const open = (): void => {
     if (waiting !== null) clearTimeout(waiting)
     waiting = null
     const opening = socketTo(url, headers)
+    aliveAt = clock.now()
     socket = opening
     opening.onopen = () => socket === opening && events.opened()
     opening.onmessage = ({ data }) => {
       if (socket !== opening) return
       attempts = 0
+      aliveAt = clock.now()
       events.message(String(data))
     }
     opening.onclose = ({ code }) => socket === opening && lost(code)
@@ -97,9 +101,9 @@ export const createLink = (url: string, { headers, longestWaitMs = 15_000 }: Lin
       socket.send(text)
       return true
     },
-    replace() {
+    replaceIfSilent(forMs) {
       const silent = socket
-      if (!silent) return
+      if (!silent || clock.now() - aliveAt < forMs) return
       lost(1006)
       silent.close()
     },

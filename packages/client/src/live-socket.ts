@@ -45,6 +45,7 @@ const keyOf = ({ building, view }: ViewTarget): string => `${building} ${view}`
 /** One live socket for a whole page: it resumes where it was, and comes back by itself. `url` such as `ws://host/api/live`. */
 export const openLive = (url: string, options: LiveOptions = {}): LiveSocket => {
   const { silentAfterMs = 10_000 } = options
+  const startedAt = clock.now()
   const views = new Map<string, FollowedView>()
   const speakers = new Map<string, ClientMessage>()
   const unsent: ClientMessage[] = []
@@ -77,9 +78,8 @@ export const openLive = (url: string, options: LiveOptions = {}): LiveSocket => 
   })
 
   const listenForSilence = (): void => {
-    if (state.heardAt === null || clock.now() - state.heardAt < silentAfterMs) return
-    if (!state.silent) change({ silent: true })
-    if (state.connected) link.replace()
+    if (clock.now() - (state.heardAt ?? startedAt) >= silentAfterMs) change({ silent: true })
+    link.replaceIfSilent(silentAfterMs)
   }
   const timer = setInterval(listenForSilence, Math.min(1_000, silentAfterMs / 2))
 

@@ -32,9 +32,9 @@ export const BoardCounter = z.strictObject({
 })
 export type BoardCounter = z.infer<typeof BoardCounter>
 
-/** A call as boards list it: key `calls` of `board`, the newest first, at most eight. */
+/** A call as boards list it: key `calls` of `board`, the newest first, at most eight; a recall is the newest again. */
 export const BoardCall = z.strictObject({
-  call: Cursor.describe('of the event that called'),
+  call: Cursor.describe('of the event that called, or called again'),
   number: VisitNumber,
   counter: CounterId,
   label: z.string(),
@@ -165,6 +165,7 @@ export const VisitTicket = z.strictObject({
   ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
   counter: z.strictObject({ id: CounterId, label: z.string(), zone: ZoneId, agency: AgencyId }).nullable(),
   calledAt: EpochMs.nullable(),
+  recalls: count.describe('how often it was called again'),
 })
 export type VisitTicket = z.infer<typeof VisitTicket>
 

@@ -16,6 +16,12 @@ export interface AppOptions {
   prefix: string
 }
 
+/** Fastify's word for no body is null, a schema's undefined. */
+const withoutBody: typeof validatorCompiler = (route) => {
+  const validate = validatorCompiler(route)
+  return (data) => validate(data === null && route.httpPart === 'body' ? undefined : data)
+}
+
 /** What every service's HTTP side begins with: schemas, problems, who is asking, health, metrics, document. */
 export const createApp = async ({ log, redis, title, prefix }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -25,7 +31,7 @@ export const createApp = async ({ log, redis, title, prefix }: AppOptions): Prom
     trustProxy: 'loopback, uniquelocal',
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(withoutBody)
   app.setSerializerCompiler(serializerCompiler)
   app.removeContentTypeParser('text/plain')
   const parseJson = app.getDefaultJsonParser('error', 'error')

@@ -46,8 +46,6 @@ export const mount = <const O extends Operation>(app: FastifyInstance, operation
     schema: schemaOf(operation),
     // A stranger is told so before being told what is wrong with the request.
     preValidation: async (request) => {
-      // Fastify's word for no body is null; a schema's is undefined.
-      if (request.body === null) request.body = undefined
       if (operation.method !== 'GET' && !comesFromHere(request)) throw new ProblemError('ORIGIN_NOT_ALLOWED')
       if (operation.who === 'public') return
       const principal = await app.principalOf(request)

@@ -3,7 +3,7 @@ import { type Client, createClient } from '@antrean/client'
 import type { BuildingId } from '@antrean/contracts'
 import { serviceDay, startOfDay } from '@antrean/domain'
 import type { Config } from './config.ts'
-import { aroundTheClock, Demand } from './day/demand.ts'
+import { aroundTheClock, Demand, evenDemand } from './day/demand.ts'
 import { shiftsAroundTheClock } from './day/officer-habits.ts'
 import { createRandom } from './day/random.ts'
 import { habits } from './day/visitor.ts'
@@ -15,9 +15,11 @@ import { log } from './log.ts'
 
 const backfillMs = 3 * 3_600_000
 
-/** What people come for in a building, as its folder says. */
-export const readDemand = async (building: BuildingId): Promise<Demand> =>
-  Demand.parse(JSON.parse(await readFile(new URL(`../buildings/${building}/demand.json`, import.meta.url), 'utf8')))
+/** What people come for in a building, as its folder says; null where it has none. */
+export const readDemand = async (building: BuildingId): Promise<Demand | null> => {
+  const text = await readFile(new URL(`../buildings/${building}/demand.json`, import.meta.url), 'utf8').catch(() => null)
+  return text === null ? null : Demand.parse(JSON.parse(text))
+}
 
 /** Sends every command until it is answered, however long a part of the running system is away. */
 const patientClient = (baseUrl: string, token: string): Client => createClient({ baseUrl, token, attempts: Number.POSITIVE_INFINITY })
@@ -30,7 +32,7 @@ export const runDemo = async (config: Config, clock: { now(): number }, signal: 
   const { ANTREAN_URL: url, ANTREAN_INTEGRATION_KEY: key, ANTREAN_BUILDING: building } = config
   const client = patientClient(url, key)
   const catalogue = await client.getCatalogue({ building }, { signal })
-  const demand = await readDemand(building)
+  const demand = (await readDemand(building)) ?? evenDemand(catalogue)
   const began = clock.now()
   const from = Math.max(began - backfillMs, startOfDay(serviceDay(began, catalogue.timeZone), catalogue.timeZone))
   const day = { visitsPerDay: demand.visitsPerDay.demo, byHour: aroundTheClock, shifts: shiftsAroundTheClock }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Account, BuildingId, Catalogue, PersonRole } from '@antrean/contracts'
-import { accountsIn, cataloguesIn, confirm, openDatabase, type Transitions, transitionsOn } from '@antrean/queue'
+import { accountsIn, cataloguesIn, confirm, hashPassword, openDatabase, type Transitions, transitionsOn } from '@antrean/queue'
 import type { Redis } from 'ioredis'
 import type { Test } from 'tap'
 import { type Commands, commandsIn } from './commands.ts'
@@ -10,6 +10,9 @@ import { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 import { smallCatalogue } from './small-catalogue.ts'
 
 export const password = 'rahasia-sekali'
+
+/** Made once a process: it is slow on purpose. */
+const passwordHash = hashPassword(password)
 
 export interface FreshInstallation {
   building: BuildingId
@@ -41,7 +44,8 @@ export const freshInstallation = async (t: Test, options: BuildingOptions = {}):
   const accounts = [...roles.map((role) => accountOf(building, role, role)), accountOf(building, 'officer-2', 'officer')]
   try {
     const catalogue = await cataloguesIn(db).keep(draft)
-    await Promise.all(accounts.map((account) => accountsIn(db).keep(building, account, password)))
+    const hash = await passwordHash
+    await Promise.all(accounts.map((account) => accountsIn(db).keep(building, account, hash)))
     await confirm({ redis, pool, catalogues: cataloguesIn(db), beginsAt: beginsAt === undefined ? undefined : () => beginsAt }, building)
     const transitions = transitionsOn(redis)
     const [kioskToken, integrationKey] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]

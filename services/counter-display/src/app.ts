@@ -16,12 +16,13 @@ export interface CounterDisplayOptions {
   log: FastifyBaseLogger
   limits?: Limits
   heartbeatMs?: number
+  sessionCheckMs?: number
 }
 
 /** The live service: follows the streams of buildings and serves `/api/live`. Rejects when Redis cannot be reached. */
 export const createCounterDisplay = async (options: CounterDisplayOptions): Promise<FastifyInstance> => {
-  const { redisUrl, publicUrl, log, limits = usualLimits, heartbeatMs = 3_000 } = options
-  const connect = (name: string) => connectRedis(redisUrl, `counter-display ${name}`, log)
+  const { redisUrl, publicUrl, log, limits = usualLimits, heartbeatMs = 3_000, sessionCheckMs = 30_000 } = options
+  const connect = (name: string) => connectRedis(redisUrl, `counter-display-${name}`, log)
   const connections = [connect('commands'), connect('bell'), connect('reads')] as const
   const [redis, bell, reads] = connections
   const disconnect = () => {
@@ -35,7 +36,7 @@ export const createCounterDisplay = async (options: CounterDisplayOptions): Prom
   const reader = createEventReader({ bell, reads })
   const tally = createTally()
   const buildings = new FollowedBuildings({ redis, reader, store: createLineStore(redis), log, tally })
-  const live = new LiveServer({ buildings, limits, heartbeatMs, log, tally, stale: () => !reader.reachable() })
+  const live = new LiveServer({ buildings, limits, heartbeatMs, sessionCheckMs, log, tally, stale: () => !reader.reachable() })
   await bell.subscribe(lineChannel)
   bell.on('message', (channel: string, message: string) => {
     if (channel !== lineChannel) return
@@ -49,7 +50,7 @@ export const createCounterDisplay = async (options: CounterDisplayOptions): Prom
   await app.register(liveMetrics, { live, buildings, tally })
   app.addHook('onClose', async () => {
     reader.close()
-    await buildings.settle()
+    await buildings.close()
     disconnect()
   })
   return app

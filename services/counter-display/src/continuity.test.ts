@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { stateKey } from '@antrean/event-stream'
 import { startRedis } from '@antrean/local'
 import { publicationOf, startEpoch } from '@antrean/queue'
+import { principals } from '@antrean/service-kit'
 import { accepted, type FreshBuilding, freshBuilding, smallCatalogue, testRedisUrl } from '@antrean/test-kit'
 import t from 'tap'
 import { Listener, startLive } from './tests/live.ts'
@@ -62,6 +63,18 @@ t.test('a published catalogue changes what views show, and they go on', async (t
   accepted(await transitions.publishCatalogue({ building, by: 'admin' }, publicationOf({ ...catalogue, zones })))
   await board.until(() => (board.map('board:south')['building'] as { zone: string }).zone === 'Zona Laut')
   t.equal(board.of('board:south').filter(({ type }) => type === 'snapshot').length, 1, 'as a change')
+})
+
+t.test('a counter that another catalogue no longer has is refused to those who followed it', async (t) => {
+  const { building, redis, transitions } = await freshBuilding(t)
+  const { url } = await startLive(t, testRedisUrl())
+  const session = await principals(redis).startSession({ actor: 'petugas', name: 'Petugas', role: 'officer', building })
+  const screen = new Listener(t, url, { cookie: `antrean=${session}` })
+  await screen.subscribe(building, 'counter:c6')
+  const catalogue = smallCatalogue(building, 2)
+  const counters = catalogue.counters.filter(({ id }) => id !== 'c6')
+  accepted(await transitions.publishCatalogue({ building, by: 'admin' }, publicationOf({ ...catalogue, counters })))
+  t.match(await screen.first('refused'), { view: 'counter:c6', code: 'COUNTER_UNKNOWN' })
 })
 
 t.test('while Redis is away heartbeats say so, and afterwards the view goes on', async (t) => {

@@ -108,3 +108,16 @@ t.test('beats, and says on stopping that one may come back', async (t) => {
   await stop()
   t.equal(await socket.closed, closeCodes.restarting)
 })
+
+t.test('takes the monitor back from a session that has ended', async (t) => {
+  const { building, redis } = await freshBuilding(t)
+  const { url } = await startLive(t, testRedisUrl(), { sessionCheckMs: 20 })
+  const store = principals(redis)
+  const token = await store.startSession({ actor: 'manajer', name: 'Manajer', role: 'manager', building })
+  const screen = new Listener(t, url, { cookie: `antrean=${token}` })
+  t.equal((await screen.subscribe(building, 'monitor')).type, 'snapshot')
+  t.equal((await screen.subscribe(building, 'board:north')).type, 'snapshot')
+  const session = (await store.ofSession(token))?.session
+  await store.endSession(session ?? '')
+  t.match(await screen.first('refused'), { view: 'monitor', code: 'SIGN_IN_REQUIRED' })
+})

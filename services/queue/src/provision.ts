@@ -9,6 +9,7 @@ import { openDatabase } from './database/tables.ts'
 import { confirm, demoBeginning } from './epoch/confirm.ts'
 import { redisPosition } from './epoch/position.ts'
 import { accountsIn } from './identity/accounts.ts'
+import { hashPassword } from './identity/passwords.ts'
 import { publicationOf } from './transitions/publish-catalogue/publication.ts'
 import { transitionsOn } from './transitions/transitions.ts'
 
@@ -25,7 +26,7 @@ const provision = async (folder: string, log: Logger): Promise<string> => {
     const { building } = draft
     const catalogues = cataloguesIn(db)
     await refuseOtherLife(building, { catalogues, redis })
-    for (const account of accounts) await accountsIn(db).keep(building, account, config.ANTREAN_DEMO_PASSWORD)
+    for (const account of accounts) await accountsIn(db).keep(building, account, await hashPassword(config.ANTREAN_DEMO_PASSWORD))
     const catalogue = await catalogues.keep(draft)
     const beginsAt = config.ANTREAN_DEMO === 'on' ? demoBeginning : undefined
     await confirm({ redis, pool, catalogues, beginsAt }, building)

@@ -44,8 +44,10 @@ export const startHistory = ({ redisUrl, redis, db, metrics, log }: HistoryParts
   )
 
   return {
-    /** Throws where Redis cannot be read, or a building's projection has stopped. */
+    /** Throws where the streams or PostgreSQL cannot be reached, or a building's projection has stopped. */
     check(): void {
+      const lost = projector.lost()
+      if (lost !== null) throw new Error(lost)
       const stops = [...projector.stops()].map(([building, reason]) => `${building} ${reason}`)
       if (stops.length > 0) throw new Error(stops.join('; '))
       if (!reader.reachable()) throw new Error('the streams cannot be read')

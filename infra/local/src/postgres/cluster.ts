@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { PlainError, sentenceFor } from '../plain-error.ts'
 import { run } from '../process/run.ts'
 import type { Binaries } from './binaries.ts'
@@ -17,18 +17,21 @@ const placeFor = async (dir: string, user: User | null): Promise<string> => {
   const remembered = await readFile(note, 'utf8').catch(() => '')
   if (remembered) return remembered.trim()
   if (await handOver(dir, user)) return dir
-  if ((await openTemporary(dirname(dir))) && (await handOver(dir, user))) return dir
+  if ((await openTemporary(dir)) && (await handOver(dir, user))) return dir
   const place = join(await ownFolder(dir), 'data')
   await mkdir(place, { recursive: true })
   await handOver(place, user)
+  // Data that was made while the folder could be entered comes along.
+  if (await readFile(join(dir, 'data/PG_VERSION')).catch(() => null)) await run('mv', [join(dir, 'data'), place])
   await writeFile(note, `${place}\n`)
   return place
 }
 
 /** A test's own folder under the system's temporary one is closed to others by habit; passing through it is harmless. */
 const openTemporary = async (folder: string): Promise<boolean> => {
-  if (dirname(folder) !== tmpdir()) return false
-  await chmod(folder, 0o711)
+  const [first = '..'] = relative(tmpdir(), folder).split(sep)
+  if (first === '..') return false
+  await chmod(join(tmpdir(), first), 0o711)
   return true
 }
 

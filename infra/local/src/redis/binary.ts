@@ -12,7 +12,7 @@ const oldest = 7
 const names = ['valkey-server', 'redis-server']
 
 const onPath = async (name: string): Promise<string | null> => {
-  for (const folder of [...searchPath, '/usr/local/bin', '/opt/homebrew/bin', '/usr/bin']) {
+  for (const folder of [...searchPath, '/usr/local/bin', '/opt/homebrew/bin']) {
     const file = join(folder, name)
     if (
       await access(file, constants.X_OK).then(

@@ -18,7 +18,13 @@ const installed = async (): Promise<string | null> => {
   for (const folder of [...searchPath, '/usr/bin']) {
     for (const name of names) {
       const command = join(folder, name)
-      if (await access(command).then(() => runs(command), () => false)) return command
+      if (
+        await access(command).then(
+          () => runs(command),
+          () => false,
+        )
+      )
+        return command
     }
   }
   return null

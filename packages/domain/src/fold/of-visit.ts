@@ -34,7 +34,7 @@ export const ofVisit: Effects<
     changeTicket(state, ticket, () => ({ score, entry: seq, returnCount, endedAt: null }))
   },
   'ticket.unparked': (state, { ticket, state: to, at }) => moveTicket(state, ticket, to, at),
-  'ticket.undone': (state, { visit, ticket, counter, restored, removed, holds }) => {
+  'ticket.undone': (state, { visit, counter, restored, removed, holds }) => {
     for (const { id, ...before } of restored) changeTicket(state, id, () => before)
     for (const id of removed) state.tickets.delete(id)
     changeVisit(state, visit, ({ tickets }) => ({ departedAt: null, tickets: tickets.filter((id) => !removed.includes(id)) }))

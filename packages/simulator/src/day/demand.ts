@@ -1,4 +1,4 @@
-import { AgencyId, ServiceId } from '@antrean/contracts'
+import { AgencyId, type Catalogue, ServiceId } from '@antrean/contracts'
 import * as z from 'zod'
 
 const share = z.number().min(0).max(1)
@@ -16,6 +16,17 @@ export const Demand = z.strictObject({
   ),
 })
 export type Demand = z.infer<typeof Demand>
+
+/** Of a building of which nothing is known: so many for each counter, and every service alike. */
+export const evenDemand = ({ agencies, counters }: Catalogue): Demand => ({
+  visitsPerDay: { normal: counters.length * 10, busy: counters.length * 25, demo: counters.length * 40 },
+  agencies: Object.fromEntries(
+    agencies.map(({ id, services }) => [
+      id,
+      { share: 1 / agencies.length, services: Object.fromEntries(services.map((service) => [service.id, 1 / services.length])) },
+    ]),
+  ),
+})
 
 /** Shares of a day's visits by hour of the building's clock, 0 to 23. */
 export type HourShares = readonly number[]

@@ -1,8 +1,6 @@
 import type { PauseReason } from '@antrean/contracts'
 import type { Random } from './random.ts'
 
-const minute = 60_000
-
 /** A part of the building's day, in minutes after midnight, in which an officer is away. */
 export interface Absence {
   from: number
@@ -50,7 +48,7 @@ export const officerTimes = {
   reaction: (random: Random): number => random.between(2_000, 9_000),
   /** Before an absent visitor is called again, and given up after the last time. */
   patience: (random: Random): number => random.between(45_000, 80_000),
-  opening: (random: Random): number => random.between(0, 4 * minute),
+  opening: (random: Random): number => random.between(0, 30_000),
 }
 /** How often an absent visitor is called again. */
 export const recalls = 2

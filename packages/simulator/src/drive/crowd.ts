@@ -47,8 +47,8 @@ export class Crowd {
   }
 
   async #arrive(): Promise<void> {
-    const { random, options } = this.#world
-    const { services, ordered, priority, patienceMs } = drawVisitor(random, options.demand, options.habits)
+    const { random, options, habits } = this.#world
+    const { services, ordered, priority, patienceMs } = drawVisitor(random, options.demand, habits)
     const wanted = { building: options.building, services, ordered, ...(priority === null ? {} : { priority }) }
     try {
       const { visit } = await options.client.issueVisit(wanted, this.#world.how)

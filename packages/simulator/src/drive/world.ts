@@ -43,6 +43,8 @@ const lagMs = 2_000
 export class World {
   readonly options: WorldOptions
   readonly agenda = new Agenda()
+  /** Of people in this building, whose catalogue may know fewer priority classes. */
+  readonly habits: Habits
   readonly #errands = new Map<TicketId, Errand>()
   readonly #standardMs: Map<ServiceId, number>
   /** The instant of what is happening, in epoch milliseconds. */
@@ -56,6 +58,9 @@ export class World {
   constructor(options: WorldOptions, now: number) {
     this.options = options
     this.now = now
+    const known = new Set(options.catalogue.priorityClasses.map(({ id }) => id))
+    const priorities = Object.fromEntries(Object.entries(options.habits.priorities).filter(([id]) => known.has(id)))
+    this.habits = { ...options.habits, priorities }
     const services = options.catalogue.agencies.flatMap((agency) => agency.services)
     this.#standardMs = new Map(services.map(({ id, standard }) => [id, standard.serviceMinutes * 60_000]))
   }
@@ -89,7 +94,7 @@ export class World {
 
   /** What the visitor with this ticket does; drawn when first asked for, also for a ticket that somebody else took. */
   errand(ticket: TicketId, service: ServiceId): Errand {
-    const known = this.#errands.get(ticket) ?? drawErrand(this.random, this.#standardMs.get(service) ?? 600_000, this.options.habits)
+    const known = this.#errands.get(ticket) ?? drawErrand(this.random, this.#standardMs.get(service) ?? 600_000, this.habits)
     this.#errands.set(ticket, known)
     return known
   }

@@ -57,9 +57,10 @@ const note = (record: DayRecord, event: Event, cursor: Cursor): void => {
     record.visits.set(event.visit, visit)
     record.visitOfToken.set(event.tokenHash, visit)
     for (const { service } of event.tickets) count(record.arrived, service)
-  } else if (event.type === 'ticket.called') {
+  } else if (event.type === 'ticket.called' || event.type === 'ticket.recalled') {
     const { number, counter, at } = event
-    const earlier = record.calls.get(counter) ?? []
+    // A recall is the newest call again, and takes the place of the one that was not heeded.
+    const earlier = (record.calls.get(counter) ?? []).filter((past) => past.number !== number)
     record.calls.set(counter, [{ call: cursor, number, counter, at }, ...earlier].slice(0, callsKept))
   } else if (event.type === 'ticket.served') count(record.served, event.service)
   else if (event.type === 'ticket.no-show') count(record.noShow, event.service)

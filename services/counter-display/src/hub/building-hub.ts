@@ -17,6 +17,8 @@ interface Kept {
 
 /** How long a view without followers is kept up to date, and how long its changes are kept for who comes back. */
 const keptMs = 5 * 60_000
+/** Phones of a whole day; more is somebody who tries tokens. */
+const mostViews = 20_000
 
 /** A building and those of its views that somebody follows, or did a moment ago. */
 export class BuildingHub {
@@ -40,6 +42,7 @@ export class BuildingHub {
     const known = this.#views.get(name)
     if (known) return known.feed
     const parts = partsOf(name)
+    if (this.#views.size >= mostViews) return 'TOO_MANY_REQUESTS'
     const view = viewOf(parts, this.building)
     if (typeof view === 'string') return view
     const address = { building: this.building.id, view: name }
@@ -61,12 +64,14 @@ export class BuildingHub {
   renew(building: Building): void {
     const from = this.building.state.cursor
     this.building = building
+    this.#askAgain()
     this.#refresh(everythingTouched(), from)
   }
 
   /** What was folded does not go on: every view starts anew from what is now. */
   startAnew(building: Building, because: SnapshotReason): void {
     this.building = building
+    this.#askAgain()
     for (const { feed, view } of this.#views.values()) feed.startAnew(view.compute(building), building.state.cursor, because)
   }
 
@@ -82,6 +87,18 @@ export class BuildingHub {
       if (kept.feed.subscribers.size > 0) kept.idleSince = null
       else kept.idleSince ??= now
       if (kept.idleSince !== null && now - kept.idleSince > keptMs) this.#views.delete(name)
+    }
+  }
+
+  /** Another catalogue may no longer have what a view shows. */
+  #askAgain(): void {
+    for (const [name, kept] of this.#views) {
+      const view = viewOf(partsOf(name), this.building)
+      if (typeof view !== 'string') kept.view = view
+      else {
+        this.#views.delete(name)
+        kept.feed.end(view)
+      }
     }
   }
 

@@ -1,7 +1,8 @@
 import { type BuildingId, ClientMessage, closeCodes, type ProblemCode, problems, type ViewName } from '@antrean/contracts'
 import { type Principal, ProblemError } from '@antrean/service-kit'
 import type { FastifyBaseLogger } from 'fastify'
-import { needsSession, partsOf } from '../views/view-of.ts'
+import { partsOf } from '../views/view-of.ts'
+import { needsSession, refusalOf } from './admission.ts'
 import type { Connection } from './connection.ts'
 import type { FollowedBuildings } from './followed-buildings.ts'
 import { frameOf } from './frames.ts'
@@ -54,6 +55,21 @@ export class Conversation {
     for (const { building, zone } of this.#speaksIn.values()) this.#ready(building, zone, false)
   }
 
+  /** Takes views back from a session that has ended. While that cannot be known, nothing changes. */
+  async checkSession(): Promise<void> {
+    const { connection } = this.#options
+    const guarded = [...connection.feeds.values()].filter(({ address }) => needsSession(partsOf(address.view)))
+    if (guarded.length === 0) return
+    const principal = await this.#options.principal().catch(() => undefined)
+    if (principal === undefined) return
+    for (const { address } of guarded) {
+      const code = refusalOf(principal, address.building)
+      if (!code) continue
+      connection.leave(keyOf(address))
+      this.#refuse(address, code)
+    }
+  }
+
   async #answer(message: ClientMessage): Promise<void> {
     if (this.#over) return
     switch (message.type) {
@@ -79,10 +95,8 @@ export class Conversation {
     const followed = await buildings.open(building)
     if (!followed) return this.#refuse(message, 'BUILDING_UNKNOWN')
     if (needsSession(parts)) {
-      const principal = await this.#options.principal()
-      if (!principal) return this.#refuse(message, 'SIGN_IN_REQUIRED')
-      if (principal.building !== building) return this.#refuse(message, 'BUILDING_UNKNOWN')
-      if (principal.role === 'kiosk') return this.#refuse(message, 'ROLE_NOT_ALLOWED')
+      const code = refusalOf(await this.#options.principal(), building)
+      if (code) return this.#refuse(message, code)
     }
     if (parts.kind === 'board' && followed.hub.building.places.zones.has(parts.id)) await this.#lineOf(followed, parts.id)
     if (this.#over) return

@@ -31,6 +31,7 @@ export class FollowedBuildings {
   readonly #options: FollowOptions
   readonly #opening = new Map<BuildingId, Promise<FollowedBuilding | null>>()
   readonly #followed = new Map<BuildingId, FollowedBuilding>()
+  #closed = false
 
   constructor(options: FollowOptions) {
     this.#options = options
@@ -56,7 +57,8 @@ export class FollowedBuildings {
   }
 
   /** Resolves when what happened to the announcement lines stands in Redis, or cannot. */
-  async settle(): Promise<void> {
+  async close(): Promise<void> {
+    this.#closed = true
     await Promise.all([...this.all()].map(({ lines }) => lines.settle()))
   }
 
@@ -116,6 +118,7 @@ export class FollowedBuildings {
     if (entries.some(({ event }) => event.type === 'epoch.started')) hub.startAnew(hub.building, 'epoch-changed')
     if (!entries.some(({ event }) => event.type === 'catalogue.published')) return
     const loaded = await this.#loadAgain(hub.building.id)
+    if (!loaded) return
     hub.renew(loaded.building)
     this.#catchUpLines(followed, loaded)
     this.#follow(followed)
@@ -123,17 +126,20 @@ export class FollowedBuildings {
 
   async #startAnew(followed: FollowedBuilding, because: SnapshotReason): Promise<void> {
     const loaded = await this.#loadAgain(followed.hub.building.id)
+    if (!loaded) return
     followed.hub.startAnew(loaded.building, because)
     this.#catchUpLines(followed, loaded)
     this.#follow(followed)
   }
 
-  async #loadAgain(id: BuildingId): Promise<Loaded> {
-    for (;;) {
+  /** Until Redis can be read again; null when this instance closes first. */
+  async #loadAgain(id: BuildingId): Promise<Loaded | null> {
+    while (!this.#closed) {
       const loaded = await this.#load(id).catch(() => null)
       if (loaded) return loaded
       await wait(retryMs)
     }
+    return null
   }
 }
 

@@ -12,6 +12,8 @@ export interface LiveServerOptions {
   buildings: FollowedBuildings
   limits: Limits
   heartbeatMs: number
+  /** How soon a session that has ended is noticed. */
+  sessionCheckMs: number
   log: FastifyBaseLogger
   tally: Tally
   /** The live state cannot be reached. */
@@ -21,6 +23,7 @@ export interface LiveServerOptions {
 interface Open {
   socket: WebSocket
   connection: Connection
+  conversation: Conversation
   /** Has answered since the last ping. */
   alive: boolean
 }
@@ -40,13 +43,14 @@ export class LiveServer {
 
   constructor(options: LiveServerOptions) {
     this.#options = options
-    const { heartbeatMs, buildings } = options
+    const { heartbeatMs, sessionCheckMs, buildings } = options
     const each = (act: (followed: FollowedBuilding) => void) => () => {
       for (const followed of buildings.all()) act(followed)
     }
     this.#timers = [
       setInterval(() => this.#beat(), heartbeatMs),
       setInterval(() => this.#ping(), pingMs),
+      setInterval(() => this.#checkSessions(), sessionCheckMs),
       setInterval(() => this.#catchUp(), catchUpMs),
       setInterval(
         each(({ lines }) => lines.tick()),
@@ -76,7 +80,7 @@ export class LiveServer {
     }
     const connection = new Connection(socket, limits, this.#slow, tally)
     const conversation = new Conversation({ connection, buildings, principal, log })
-    const open = { socket, connection, alive: true }
+    const open = { socket, connection, conversation, alive: true }
     this.#open.add(open)
     socket.on('message', (data, isBinary) => conversation.receive(isBinary ? '' : String(data)))
     socket.on('pong', () => {
@@ -110,6 +114,10 @@ export class LiveServer {
       open.alive = false
       open.socket.ping()
     }
+  }
+
+  #checkSessions(): void {
+    for (const { conversation } of this.#open) void conversation.checkSession()
   }
 
   #catchUp(): void {

@@ -1,5 +1,5 @@
-import type { Cursor, SnapshotReason } from '@antrean/contracts'
-import { type Address, changeFrame, type Frame, type Position, recoveredFrame, snapshotFrame, type Values } from './frames.ts'
+import { type Cursor, type ProblemCode, problems, type SnapshotReason } from '@antrean/contracts'
+import { type Address, changeFrame, type Frame, frameOf, type Position, recoveredFrame, snapshotFrame, type Values } from './frames.ts'
 import { Ring } from './ring.ts'
 import type { Tally } from './tally.ts'
 
@@ -63,6 +63,12 @@ export class ViewFeed {
     }
     subscriber.deliver(this, recoveredFrame(this.address, this.#at, missed.length))
     for (const frame of missed) subscriber.deliver(this, frame)
+  }
+
+  /** The view is no more. */
+  end(code: ProblemCode): void {
+    this.#toAll(frameOf({ type: 'refused', ...this.address, code, detail: problems[code].detail }))
+    this.subscribers.clear()
   }
 
   snapshot(because: SnapshotReason): Frame {

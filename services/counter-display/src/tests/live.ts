@@ -11,10 +11,15 @@ export interface LiveService {
   stop(): Promise<void>
 }
 
-/** The real service on a port of its own. */
-export const startLive = async (t: Test, redisUrl: string, options: Partial<CounterDisplayOptions> = {}): Promise<LiveService> => {
+/** The real service, on a port of its own unless one is given. */
+export const startLive = async (
+  t: Test,
+  redisUrl: string,
+  options: Partial<CounterDisplayOptions> = {},
+  port = 0,
+): Promise<LiveService> => {
   const app = await createCounterDisplay({ redisUrl, log: createLogger('counter-display', 'silent'), ...options })
-  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const address = await app.listen({ host: '127.0.0.1', port })
   const stop = () => app.close()
   t.teardown(stop)
   return { app, url: `${address.replace('http', 'ws')}/api/live`, stop }

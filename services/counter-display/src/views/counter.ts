@@ -1,5 +1,5 @@
-import type { Counter, CounterScreenView, CounterTicket, LiveTicket, WaitingTicket } from '@antrean/contracts'
-import { nextFor } from '@antrean/domain'
+import type { CounterId, CounterScreenView, CounterTicket, LiveTicket, WaitingTicket } from '@antrean/contracts'
+import { type CallingCounter, nextFor } from '@antrean/domain'
 import type { Building } from '../building/building.ts'
 import type { View } from './view.ts'
 
@@ -15,7 +15,7 @@ const atCounter = ({ state: { tickets, visits } }: Building, ticket: LiveTicket)
 }
 
 /** The first ten in the order in which a counter would call them, were nobody to come or go. */
-const nextAt = ({ open }: Building, counter: Counter): WaitingTicket[] => {
+const nextAt = ({ open }: Building, counter: CallingCounter): WaitingTicket[] => {
   const taken = new Map<string, number>()
   const listed: WaitingTicket[] = []
   while (listed.length < nextListed) {
@@ -29,19 +29,18 @@ const nextAt = ({ open }: Building, counter: Counter): WaitingTicket[] => {
 }
 
 /** What an officer sees at a counter. */
-export const counterView = (counter: Counter): View => ({
-  touchedBy: ({ everything, counters, services }) =>
-    everything || counters.has(counter.id) || counter.services.some((service) => services.has(service)),
+export const counterView = (id: CounterId): View => ({
+  touchedBy: ({ everything, counters, services }, { places }) =>
+    everything || counters.has(id) || (places.counters.get(id)?.services ?? []).some((service) => services.has(service)),
   compute(building): CounterScreenView {
     const { counters, tickets } = building.state
-    const place = building.places.counters.get(counter.id) ?? counter
-    const { id, label, services } = place
+    const place = building.places.counters.get(id) ?? { id, label: '', services: [] }
     const live = counters.get(id)
     const ticket = live?.ticket ? tickets.get(live.ticket) : undefined
     return {
       counter: {
         id,
-        label,
+        label: place.label,
         state: live?.state ?? 'closed',
         officer: live?.officer ?? null,
         since: live?.since ?? 0,
@@ -49,7 +48,7 @@ export const counterView = (counter: Counter): View => ({
       },
       ticket: ticket ? atCounter(building, ticket) : null,
       next: nextAt(building, place),
-      waiting: Object.fromEntries(services.map((service) => [service, building.open.waitingFor(service).length])),
+      waiting: Object.fromEntries(place.services.map((service) => [service, building.open.waitingFor(service).length])),
     }
   },
 })

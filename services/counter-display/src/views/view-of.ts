@@ -18,19 +18,14 @@ export const partsOf = (name: ViewName): ViewParts => {
   return { kind: name.slice(0, colon) as ViewParts['kind'], id: name.slice(colon + 1) }
 }
 
-/** Officers' and managers' views need somebody signed in; the others show what hangs on the wall, or in one's own hand. */
-export const needsSession = ({ kind }: ViewParts): boolean => kind === 'counter' || kind === 'monitor'
-
 /** The view of that name in a building, or the code of the refusal. */
 export const viewOf = ({ kind, id }: ViewParts, building: Building): View | ProblemCode => {
   const { zones, counters, agencyOfService } = building.places
   switch (kind) {
     case 'board':
       return zones.has(id) ? boardView(id) : 'ZONE_UNKNOWN'
-    case 'counter': {
-      const counter = counters.get(id)
-      return counter ? counterView(counter) : 'COUNTER_UNKNOWN'
-    }
+    case 'counter':
+      return counters.has(id) ? counterView(id) : 'COUNTER_UNKNOWN'
     case 'service':
       return agencyOfService.has(id) ? serviceView(id) : 'SERVICE_UNKNOWN'
     case 'monitor':

@@ -21,6 +21,7 @@ const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => ({
   ahead: building.open.aheadOf(ticket),
   counter: counterOf(building, ticket),
   calledAt: ticket.calledAt,
+  recalls: ticket.recallCount,
 })
 
 const shownVisit = (building: Building, tokenHash: string): VisitPhoneView['visit'] => {

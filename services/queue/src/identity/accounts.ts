@@ -1,6 +1,6 @@
 import type { Account, BuildingId } from '@antrean/contracts'
 import type { Database } from '../database/tables.ts'
-import { hashPassword, passwordFits } from './passwords.ts'
+import { passwordFits } from './passwords.ts'
 
 /** People who can sign in. */
 export const accountsIn = (db: Database) => ({
@@ -12,8 +12,8 @@ export const accountsIn = (db: Database) => ({
   },
 
   /** Makes an account, or gives the one of this id another name, role and password. */
-  async keep(building: BuildingId, { id, username, name, role }: Account, password: string): Promise<void> {
-    const fields = { username, name, role, password_hash: await hashPassword(password) }
+  async keep(building: BuildingId, { id, username, name, role }: Account, passwordHash: string): Promise<void> {
+    const fields = { username, name, role, password_hash: passwordHash }
     await db
       .insertInto('queue.account')
       .values({ building, id, ...fields })

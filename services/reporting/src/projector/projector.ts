@@ -6,6 +6,7 @@ import { isUnavailable } from '../database/unavailable.ts'
 import { every } from '../every.ts'
 import { ProjectionStopped } from './admit.ts'
 import { CursorMoved, type Projected, projectBatch } from './project-batch.ts'
+import { stopsOf } from './stops.ts'
 
 export interface ProjectorParts {
   db: Database
@@ -25,6 +26,8 @@ export interface Projector {
   /** Buildings whose projection has stopped, and why. */
   stops(): ReadonlyMap<BuildingId, string>
   buildings(): BuildingId[]
+  /** Why the last look at PostgreSQL failed; null where it did not. */
+  lost(): string | null
   /** Resolves when nothing is being projected any more. */
   close(): Promise<void>
 }
@@ -36,33 +39,20 @@ const lookForBuildingsEveryMs = 1_000
  * projector faster, a gap), it is taken up again from history's cursor a second later; a cause that does not pass is reported.
  */
 export const startProjector = (parts: ProjectorParts): Projector => {
-  const { db, reader, log, prepare, found, projected, stopped } = parts
+  const { db, reader, log, prepare, found, projected } = parts
   const known = new Set<BuildingId>()
   const followed = new Set<BuildingId>()
-  const stops = new Map<BuildingId, string>()
+  const stops = stopsOf(log, parts.stopped)
   const working = new Set<Promise<unknown>>()
-  let postgresLost = false
+  let lost: string | null = null
   let closed = false
-
-  const stop = (building: BuildingId, reason: string): void => {
-    if (stops.get(building) === reason) return
-    stops.set(building, reason)
-    stopped(building, reason)
-    log.error({ building, reason }, 'projection stopped')
-  }
-
-  const goOn = (building: BuildingId): void => {
-    if (!stops.delete(building)) return
-    stopped(building, null)
-    log.info({ building }, 'projection goes on')
-  }
 
   const failed = (building: BuildingId, error: unknown): void => {
     followed.delete(building)
-    if (error instanceof ProjectionStopped) stop(building, error.message)
+    if (error instanceof ProjectionStopped) stops.stop(building, error.message)
     else if (error instanceof CursorMoved) log.debug({ building }, 'another projector was there first')
     else if (isUnavailable(error)) log.warn({ building, reason: String(error) }, 'projection interrupted')
-    else stop(building, `unreadable: ${error instanceof Error ? error.message : String(error)}`)
+    else stops.stop(building, `unreadable: ${error instanceof Error ? error.message : String(error)}`)
   }
 
   const follow = (building: BuildingId, from: Projected): void => {
@@ -75,7 +65,7 @@ export const startProjector = (parts: ProjectorParts): Projector => {
         const settled = batch.catch(() => {}).finally(() => working.delete(settled))
         working.add(settled)
         at = await batch
-        goOn(building)
+        stops.goOn(building)
         projected(building, entries)
       },
       gap: (after: Cursor, found: Cursor) => failed(building, new ProjectionStopped('gap', after, found)),
@@ -86,8 +76,8 @@ export const startProjector = (parts: ProjectorParts): Projector => {
   const lookForBuildings = async (): Promise<void> => {
     await prepare()
     const rows = await db.selectFrom('reporting.projection').selectAll().execute()
-    if (postgresLost) log.info('postgres back')
-    postgresLost = false
+    if (lost !== null) log.info('postgres back')
+    lost = null
     for (const row of rows) {
       if (!known.has(row.building)) found(row.building)
       known.add(row.building)
@@ -96,13 +86,14 @@ export const startProjector = (parts: ProjectorParts): Projector => {
   }
 
   const looking = every(lookForBuildingsEveryMs, lookForBuildings, (error) => {
-    if (!postgresLost) log.warn({ reason: String(error) }, 'postgres lost')
-    postgresLost = true
+    if (lost === null) log.warn({ reason: String(error) }, 'postgres lost')
+    lost = String(error)
   })
 
   return {
-    stops: () => stops,
+    stops: () => stops.reasons,
     buildings: () => [...known],
+    lost: () => lost,
     async close() {
       closed = true
       await looking.close()

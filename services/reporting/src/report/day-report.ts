@@ -52,7 +52,7 @@ const sumsByService = async (tx: Tx, building: BuildingId, day: Day): Promise<Ma
   return sums
 }
 
-/** In the catalogue's order; then services that it no longer has, under the agency that had them last. */
+/** In the catalogue's order; then services that it no longer has, under the agency that had them last (their own id where none is kept). */
 const withAgencies = async (tx: Tx, building: BuildingId, catalogue: Catalogue, sums: Map<ServiceId, Sums>): Promise<OfService[]> => {
   const present = agenciesOf(catalogue)
   const gone = [...sums.keys()].filter((service) => !present.has(service))

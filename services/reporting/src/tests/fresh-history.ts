@@ -1,5 +1,5 @@
 import type { BuildingId, Entry } from '@antrean/contracts'
-import { parseCursor, type ReadEntry } from '@antrean/event-stream'
+import type { ReadEntry } from '@antrean/event-stream'
 import { connectPostgres, kyselyOf } from '@antrean/service-kit'
 import { freshDatabase } from '@antrean/test-kit'
 import type pg from 'pg'
@@ -62,10 +62,3 @@ export const freshHistory = async (t: Test): Promise<FreshHistory> => {
 
 /** An entry as a reader of the stream gives it. */
 export const asRead = (entry: Entry): ReadEntry => ({ ...entry, body: JSON.stringify(entry.event) })
-
-/** The same entries in another epoch or at another place. */
-export const moved = (entries: Entry[], by: { epoch?: number; seq?: number }): Entry[] =>
-  entries.map(({ cursor, event }) => {
-    const { epoch, seq } = parseCursor(cursor)
-    return { cursor: `${by.epoch ?? epoch}-${seq + (by.seq ?? 0)}`, event }
-  })

@@ -7,9 +7,9 @@ import { carryOut, underWay } from './commands.ts'
 import { iconOf } from './icons.tsx'
 import { type Intent, letterOf, offerFor } from './intents.ts'
 import { PauseDialog } from './PauseDialog.tsx'
-import { t } from './text.ts'
 import { useKeys } from './use-keys.ts'
 import { useSettled } from './use-settled.ts'
+import { t } from './words.ts'
 
 interface ActionsProps {
   view: CounterScreenView

@@ -6,7 +6,7 @@ import { useView } from '../../shared/live.ts'
 import { SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
 import { choose } from './chosen.ts'
 import { TopBar } from './TopBar.tsx'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 export const ChooseCounter = ({ session }: { session: SessionView }) => {
   const monitor = useView<MonitorView>('monitor')
@@ -79,8 +79,8 @@ const Choice = ({ counter, live, session }: ChoiceProps) => {
           <strong>{agencies.value.get(counter.agency)?.shortName}</strong>
           <span class="services">{counter.services.map((service) => nameOf(services.value.get(service))).join(', ')}</span>
         </span>
-        <span class="state">
-          {isMine ? words.mine : isOpen ? words.taken(live.officer ?? '') : live ? words.free : ''}
+        <span class="state" title={isOpen ? words.takenBy(live.officer ?? '') : undefined}>
+          {isMine ? words.mine : isOpen ? words.taken : live ? words.free : ''}
           {live?.state === 'paused' && ` · ${text.value.counterStates.paused}`}
         </span>
       </button>

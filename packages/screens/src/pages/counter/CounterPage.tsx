@@ -6,8 +6,8 @@ import { Gate } from '../../shared/ui/Gate.tsx'
 import { Trouble } from '../../shared/ui/Trouble.tsx'
 import { ChooseCounter } from './ChooseCounter.tsx'
 import { chosen } from './chosen.ts'
-import { t } from './text.ts'
 import { WorkingScreen } from './WorkingScreen.tsx'
+import { t } from './words.ts'
 
 export const CounterPage = () => (
   <Gate title={t.value.title} roles={['officer', 'supervisor']}>

@@ -4,7 +4,7 @@ import { now } from '../../shared/clock.ts'
 import { stopwatch, timeOfDay } from '../../shared/format.ts'
 import { language } from '../../shared/i18n/language.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 /** The place of the current number while there is none. */
 export const Idle = ({ view: { counter, waiting }, loading }: { view: CounterScreenView; loading: boolean }) => {

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { Keyboard, KeyboardOff } from 'lucide-preact'
 import { Button } from '../../shared/ui/Button.tsx'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 /** Letters as shortcuts can be in the way of speech input and screen readers, so they can be turned off. */
 export const KeysSwitch = ({ on }: { on: Signal<boolean> }) => (

@@ -2,7 +2,7 @@ import type { PauseReason } from '@antrean/contracts'
 import { text } from '../../shared/i18n/text.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Dialog } from '../../shared/ui/Dialog.tsx'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 export const PauseDialog = ({ onClose }: { onClose: (reason: PauseReason | null) => void }) => (
   <Dialog title={t.value.pauseTitle} onClose={() => onClose(null)}>

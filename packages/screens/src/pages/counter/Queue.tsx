@@ -3,7 +3,7 @@ import { catalogue, nameOf, services } from '../../shared/catalogue.ts'
 import { now } from '../../shared/clock.ts'
 import { minutesInWords } from '../../shared/format.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 /** Who waits for this counter, in the order in which it would call them. */
 export const Queue = ({ view: { next, waiting } }: { view: CounterScreenView }) => {
@@ -17,7 +17,7 @@ export const Queue = ({ view: { next, waiting } }: { view: CounterScreenView }) 
       {Object.keys(waiting).length > 1 && (
         <ul class="per-service" aria-label={words.perService}>
           {Object.entries(waiting).map(([service, n]) => (
-            <li key={service} class={n === 0 ? 'none' : ''}>
+            <li key={service} title={nameOf(services.value.get(service))} class={n === 0 ? 'none' : ''}>
               <span>{nameOf(services.value.get(service))}</span>
               <span class="figures">{n}</span>
             </li>
@@ -29,9 +29,9 @@ export const Queue = ({ view: { next, waiting } }: { view: CounterScreenView }) 
         {next.map((ticket) => (
           <li key={ticket.id}>
             <span class="number">{ticket.number}</span>
-            <span class="service">
-              {nameOf(services.value.get(ticket.service))}
+            <span class="service" title={nameOf(services.value.get(ticket.service))}>
               {ticket.priority && <strong class="priority">{priorityName(ticket.priority)}</strong>}
+              {nameOf(services.value.get(ticket.service))}
             </span>
             <span class="figures age" title={words.age}>
               {minutesInWords(now.value - ticket.since, text.value.duration)}

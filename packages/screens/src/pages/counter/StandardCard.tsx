@@ -1,7 +1,7 @@
 import type { CounterTicket } from '@antrean/contracts'
 import { nameOf, services } from '../../shared/catalogue.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 /** What the service's standard says, at hand while the visitor asks. */
 export const StandardCard = ({ ticket }: { ticket: CounterTicket }) => {

@@ -4,7 +4,7 @@ import { catalogue, nameOf, services } from '../../shared/catalogue.ts'
 import { now } from '../../shared/clock.ts'
 import { minutesInWords, stopwatch } from '../../shared/format.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 /** The visitor of this moment: the number, the service, and how long it takes. */
 export const TicketCard = ({ ticket }: { ticket: CounterTicket }) => {
@@ -18,7 +18,7 @@ export const TicketCard = ({ ticket }: { ticket: CounterTicket }) => {
       <p class="phase">
         <Icon size={22} aria-hidden="true" />
         {isServing ? words.serving : words.called}
-        {!isServing && <span>· {words.calledTimes(ticket.callCount + ticket.recallCount)}</span>}
+        {!isServing && ticket.recallCount > 0 && <span>· {words.calledTimes(ticket.recallCount + 1)}</span>}
         {priority && <strong class="priority">{nameOf(priority)}</strong>}
       </p>
       <p class="number">{ticket.number}</p>

@@ -20,7 +20,7 @@ import { StandardCard } from './StandardCard.tsx'
 import { withAnswer } from './situation.ts'
 import { TicketCard } from './TicketCard.tsx'
 import { TopBar } from './TopBar.tsx'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 interface WorkingScreenProps {
   counter: Counter
@@ -52,25 +52,22 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
       <SilenceBanner />
       <TopBar session={session}>
         <h1>
-          {t.value.counter(counter.label)} <small>{nameOf(agencies.value.get(counter.agency))}</small>
+          {t.value.counter(counter.label)}{' '}
+          <small title={nameOf(agencies.value.get(counter.agency))}>{agencies.value.get(counter.agency)?.shortName}</small>
         </h1>
         <span class={`counter-state ${state}`}>{text.value.counterStates[state]}</span>
-        <Button
-          kind="quiet"
-          disabled={state !== 'closed' && !isTaken}
-          title={state !== 'closed' && !isTaken ? t.value.anotherHint : undefined}
-          icon={<Repeat2 size={18} aria-hidden="true" />}
-          onClick={() => choose(null)}
-        >
-          {t.value.another}
-        </Button>
+        {(state === 'closed' || isTaken) && (
+          <Button kind="quiet" icon={<Repeat2 size={18} aria-hidden="true" />} onClick={() => choose(null)}>
+            {t.value.another}
+          </Button>
+        )}
         <KeysSwitch on={keys} />
       </TopBar>
       <main class="working">
         <div class="now">
           {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
-          <StatusLines isTaken={isTaken} officer={officer} />
           {!isTaken && !loading && <Actions view={view} keys={keys.value} />}
+          <StatusLines isTaken={isTaken} officer={officer} />
           {ticket && <StandardCard ticket={ticket} />}
         </div>
         <Queue view={view} />

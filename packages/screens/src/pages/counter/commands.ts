@@ -51,8 +51,9 @@ export const carryOut = async (intent: Intent, target: Target): Promise<void> =>
       await send('call-next', { ...target, ticket: null })
     } else await send(intent, target)
   } catch (error) {
-    trouble.value = troubleOf(error)
-    if (trouble.value === 'SIGN_IN_REQUIRED') sessionExpired()
+    const found = troubleOf(error)
+    if (found === 'SIGN_IN_REQUIRED') sessionExpired()
+    else trouble.value = found
   } finally {
     underWay.value = null
   }

@@ -7,8 +7,8 @@ import { words } from '../../shared/i18n/language.ts'
 import { text } from '../../shared/i18n/text.ts'
 import { LanguageSwitch } from '../../shared/ui/LanguageSwitch.tsx'
 import { Trouble } from '../../shared/ui/Trouble.tsx'
-import { en } from './messages.en.ts'
-import { id } from './messages.id.ts'
+import { en } from './words.en.ts'
+import { id } from './words.id.ts'
 
 const door = words({ id, en })
 

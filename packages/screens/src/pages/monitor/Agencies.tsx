@@ -4,7 +4,7 @@ import { catalogue, nameOf } from '../../shared/catalogue.ts'
 import { now } from '../../shared/clock.ts'
 import { minutesInWords } from '../../shared/format.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 export const Agencies = ({ view }: { view: MonitorView }) => {
   const words = t.value
@@ -45,7 +45,7 @@ const Row = ({ agency, view }: { agency: Agency; view: MonitorView }) => {
       <th scope="row" title={nameOf(agency)}>
         {agency.shortName}
       </th>
-      <td class="strong">{waiting}</td>
+      <td class={waiting > 0 ? 'some' : ''}>{waiting}</td>
       <td>{oldestSince === null ? '–' : minutesInWords(now.value - oldestSince, text.value.duration)}</td>
       <td class="late-count">
         {late > 0 && <TriangleAlert size={16} aria-hidden="true" />}

@@ -3,7 +3,7 @@ import { BellRing, Circle, CirclePause, DoorClosed, UserRoundCheck } from 'lucid
 import { agencies, catalogue, nameOf } from '../../shared/catalogue.ts'
 import { text } from '../../shared/i18n/text.ts'
 import { conditionOf, conditions, tally } from './condition.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 const icons = { serving: UserRoundCheck, called: BellRing, ready: Circle, paused: CirclePause, closed: DoorClosed }
 

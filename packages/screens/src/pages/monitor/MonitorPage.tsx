@@ -16,7 +16,7 @@ import { Trouble } from '../../shared/ui/Trouble.tsx'
 import { Agencies } from './Agencies.tsx'
 import { Counters } from './Counters.tsx'
 import { Totals } from './Totals.tsx'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 export const MonitorPage = () => (
   <Gate title={t.value.title} roles={['supervisor', 'manager', 'administrator']}>

@@ -3,7 +3,7 @@ import { now } from '../../shared/clock.ts'
 import { count, minutesInWords } from '../../shared/format.ts'
 import { language } from '../../shared/i18n/language.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { t } from './text.ts'
+import { t } from './words.ts'
 
 /** The building in five figures. */
 export const Totals = ({ total }: { total: MonitorView['total'] }) => {

@@ -7,7 +7,7 @@ export const Now = ({ situation }: { situation: Situation }) => {
   const words = text.value
   if (situation.is === 'called')
     return (
-      <section class="now called" role="alert" key={`${situation.ticket}@${situation.since}`}>
+      <section class="now called" role="alert" key={situation.call}>
         <BellRing size={44} aria-hidden="true" />
         <p class="turn">{words.yourTurn}</p>
         <p class="only-spoken">{words.goTo(situation.label)}</p>

@@ -11,7 +11,7 @@ import { text } from './words.ts'
 
 /** Once for each call, and only where the phone can: a phone in a pocket is felt. */
 const useVibration = (situation: Situation | null) => {
-  const call = situation?.is === 'called' ? `${situation.ticket}@${situation.since}` : null
+  const call = situation?.is === 'called' ? situation.call : null
   useEffect(() => {
     if (call !== null) navigator.vibrate?.([400, 200, 400, 200, 800])
   }, [call])

@@ -10,6 +10,7 @@ const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
   ahead: null,
   counter: null,
   calledAt: null,
+  recalls: 0,
   ...now,
 })
 const visit = (tickets: VisitTicket[], departedAt: number | null = null): VisitPhoneView => ({
@@ -19,7 +20,13 @@ const visit = (tickets: VisitTicket[], departedAt: number | null = null): VisitP
 
 t.test('a call comes before all that waits', async (t) => {
   const called = visit([ticket({ state: 'deferred' }), ticket({ state: 'called', counter, calledAt: 7 })])
-  t.match(situationOf(called), { is: 'called', label: '12', since: 7 })
+  t.match(situationOf(called), { is: 'called', label: '12' })
+})
+
+t.test('a recall is another call', async (t) => {
+  const call = (recalls: number) => situationOf(visit([ticket({ state: 'called', counter, calledAt: 7, recalls })]))
+  t.notSame(call(1), call(0))
+  t.same(call(1), call(1))
 })
 
 t.test('of several queues the shortest way counts', async (t) => {

@@ -4,13 +4,14 @@ import type { VisitPhoneView, VisitTicket } from '@antrean/contracts'
 export type Situation =
   | { is: 'unknown' }
   | { is: 'over' }
-  | { is: 'called' | 'serving'; label: string; ticket: string; since: number | null }
+  /** `call` is another with every call and recall. */
+  | { is: 'called' | 'serving'; label: string; call: string }
   | { is: 'waiting'; ahead: number }
   | { is: 'pending' }
 
 const atCounter = (tickets: readonly VisitTicket[], state: 'called' | 'serving'): Situation | null => {
   const ticket = tickets.find((one) => one.state === state && one.counter !== null)
-  return ticket ? { is: state, label: ticket.counter?.label ?? '', ticket: ticket.id, since: ticket.calledAt } : null
+  return ticket ? { is: state, label: ticket.counter?.label ?? '', call: `${ticket.id} ${ticket.calledAt} ${ticket.recalls}` } : null
 }
 
 /** A call comes before everything; of several queues the shortest way counts. */

@@ -10,6 +10,7 @@ export const en = {
   back: 'Back',
 
   live: {
+    connection: 'Connection',
     connecting: 'Connecting…',
     fresh: 'Live',
     age: (seconds) => `data ${seconds} s old`,

@@ -11,6 +11,7 @@ export const id = {
   back: 'Kembali',
 
   live: {
+    connection: 'Sambungan',
     connecting: 'Menyambungkan…',
     fresh: 'Langsung',
     age: (seconds: number) => `data ${seconds} detik lalu`,

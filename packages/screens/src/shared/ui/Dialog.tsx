@@ -8,12 +8,18 @@ interface DialogProps {
   onClose: () => void
 }
 
-/** A modal question; the browser keeps the focus in it and gives it back afterwards. */
+/** A modal question; the focus stays in it, and goes back afterwards to where it was. */
 export const Dialog = ({ title, children, onClose }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
-    element.current?.showModal()
+    const dialog = element.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [])
   return (
     <dialog

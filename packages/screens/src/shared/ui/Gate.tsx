@@ -27,7 +27,7 @@ export const Gate = ({ title, roles, children }: GateProps) => {
       <>
         {children(known)}
         {value.is === 'expired' && (
-          <Dialog title={title} onClose={() => undefined}>
+          <Dialog title={text.value.signIn.title} onClose={() => undefined}>
             <SignIn />
           </Dialog>
         )}

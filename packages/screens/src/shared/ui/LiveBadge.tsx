@@ -24,11 +24,11 @@ export const SilenceBanner = () => {
   const { live, duration } = text.value
   const troubled = condition === 'silent' || condition === 'stale'
   return (
-    <div class={troubled ? 'silence on-dark' : 'silence'}>
+    <section class={troubled ? 'silence on-dark' : 'silence'} aria-label={live.connection}>
       {troubled && <WifiOff size={22} aria-hidden="true" />}
       {/* Announced once: the seconds that go on counting stand outside. */}
       <p role="alert">{!troubled ? null : condition === 'stale' ? live.stale : ageMs === null ? live.never : live.silent}</p>
       {troubled && ageMs !== null && <p class="figures">{live.lastData(ageInWords(ageMs, duration))}</p>}
-    </div>
+    </section>
   )
 }

@@ -25,7 +25,6 @@ export const SignIn = () => {
 
   return (
     <form class="sign-in" onSubmit={(event) => void submit(event)}>
-      <h2>{words.title}</h2>
       {before && <StatusLine>{words.expired}</StatusLine>}
       <Trouble code={trouble.value} />
       <label>
@@ -46,6 +45,7 @@ export const SignIn = () => {
           id="password"
           name="password"
           autocomplete="current-password"
+          autofocus={before !== null}
           required
         />
         <Button

@@ -7,14 +7,13 @@ export const id = {
     hint: 'Loket yang sedang dibuka petugas lain tidak dapat dipilih.',
     free: 'kosong',
     mine: 'Anda buka',
-    taken: (officer: string) => `dibuka ${officer}`,
-    waiting: (n: number) => `${n} menunggu`,
+    taken: 'dipakai petugas lain',
+    takenBy: (officer: string) => `Dibuka oleh ${officer}`,
     filter: 'Cari loket, instansi, atau layanan',
     nothing: 'Tidak ada loket yang cocok.',
   },
   counter: (label: string) => `Loket ${label}`,
   another: 'Ganti loket',
-  anotherHint: 'Tutup loket ini dahulu.',
   takenBy: (officer: string) => `Loket ini sedang dibuka oleh ${officer}. Pilih loket lain, atau minta petugas itu menutupnya.`,
 
   intents: {
@@ -44,7 +43,7 @@ export const id = {
 
   called: 'Dipanggil',
   serving: 'Dilayani',
-  calledTimes: (n: number) => `${n} kali dipanggil`,
+  calledTimes: (n: number) => `sudah ${n} kali`,
   sinceCall: 'sejak dipanggil',
   sinceServe: 'waktu pelayanan',
   standard: (minutes: number) => `standar ${minutes} menit`,

@@ -1,4 +1,4 @@
-import type { MonitorMessages } from './messages.id.ts'
+import type { MonitorMessages } from './words.id.ts'
 
 export const en = {
   title: 'Monitor',

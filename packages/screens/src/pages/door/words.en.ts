@@ -1,4 +1,4 @@
-import type { DoorMessages } from './messages.id.ts'
+import type { DoorMessages } from './words.id.ts'
 
 export const en = {
   title: 'One number for one visit',

@@ -1,4 +1,4 @@
-import type { CounterMessages } from './messages.id.ts'
+import type { CounterMessages } from './words.id.ts'
 
 export const en = {
   title: 'Counter',
@@ -7,14 +7,13 @@ export const en = {
     hint: 'A counter that another officer has open cannot be chosen.',
     free: 'free',
     mine: 'opened by you',
-    taken: (officer) => `opened by ${officer}`,
-    waiting: (n) => `${n} waiting`,
+    taken: 'in use by another officer',
+    takenBy: (officer) => `Opened by ${officer}`,
     filter: 'Find a counter, an agency or a service',
     nothing: 'No counter matches.',
   },
   counter: (label) => `Counter ${label}`,
   another: 'Change counter',
-  anotherHint: 'Close this counter first.',
   takenBy: (officer) => `This counter is opened by ${officer}. Choose another one, or ask that officer to close it.`,
 
   intents: {
@@ -44,7 +43,7 @@ export const en = {
 
   called: 'Called',
   serving: 'Being served',
-  calledTimes: (n) => (n === 1 ? 'called once' : `called ${n} times`),
+  calledTimes: (n) => `${n} times`,
   sinceCall: 'since the call',
   sinceServe: 'service time',
   standard: (minutes) => `standard ${minutes} min`,

@@ -1,0 +1,97 @@
+import type { Event, EventOf, EventType } from '@antrean/contracts'
+import { entriesOf, sameFoldedAndRead } from '@antrean/test-kit'
+import t from 'tap'
+import { at, officeDay, type SmallLife, smallLife } from '../tests/small-life.ts'
+import { run } from './run.ts'
+
+const nextDay = at('00:00') + 86_400_000
+const ofType = <T extends EventType>(events: Event[], type: T) => events.filter((event): event is EventOf<T> & Event => event.type === type)
+const eventsOf = async ({ redis, building }: SmallLife): Promise<Event[]> => (await entriesOf(redis, building)).map(({ event }) => event)
+const told = (events: Event[]): string[] =>
+  events.map((event) => `${event.at} ${event.type} ${'service' in event ? event.service : ''} ${'counter' in event ? event.counter : ''}`)
+
+const lived = async (kit: SmallLife, until: number): Promise<Event[]> => {
+  const life = kit.life(at('07:00'))
+  await life.begin()
+  await run(life, { speed: 1, until })
+  return eventsOf(kit)
+}
+
+t.test('a day goes by as days do, and leaves nobody and nothing open', async (t) => {
+  const kit = await smallLife(t)
+  const events = await lived(kit, nextDay + 60_000)
+  const instants = events.map((event) => event.at)
+  t.same(
+    instants,
+    instants.toSorted((a, b) => a - b),
+    'instants never go back',
+  )
+
+  const arrived = ofType(events, 'visit.arrived')
+  t.ok(arrived.length > 35 && arrived.length < 90, `${arrived.length} visits of about 60`)
+  t.ok(arrived.every((event) => event.at >= at('08:00') && event.at < at('16:00') && event.day === officeDay))
+  t.ok(
+    arrived.some((event) => event.tickets.length > 1),
+    'some with several services',
+  )
+  t.equal(new Set(arrived.map(({ number }) => number)).size, arrived.length, 'every number once')
+  t.ok(ofType(events, 'ticket.served').length > arrived.length * 0.7, 'most are served')
+  t.ok(
+    ofType(events, 'counter.paused').some(({ reason }) => reason === 'prayer'),
+    'officers pray',
+  )
+  t.ok(ofType(events, 'counter.closed').length >= 5, 'and go home')
+  t.notOk(
+    ofType(events, 'counter.opened').some(({ counter }) => counter === 'c3'),
+    'the last of three counters is left alone',
+  )
+
+  const state = await sameFoldedAndRead(t, kit)
+  t.equal(state.closedDay, officeDay)
+  t.same([...state.tickets.values()], [], 'nobody is left')
+  t.same(
+    [...state.counters.values()].filter((counter) => counter.state !== 'closed'),
+    [],
+    'no counter is open',
+  )
+})
+
+t.test('the same seed lives the same day', async (t) => {
+  const [one, other] = [await lived(await smallLife(t), at('10:00')), await lived(await smallLife(t), at('10:00'))]
+  t.same(told(one).slice(2), told(other).slice(2))
+})
+
+t.test('a second run begins where the first ended, and finishes what it left at the counters', async (t) => {
+  const kit = await smallLife(t)
+  await lived(kit, at('09:30'))
+  const left = [...(await sameFoldedAndRead(t, kit)).counters.values()].flatMap(({ ticket }) => ticket ?? [])
+  const before = (await eventsOf(kit)).at(-1)?.at ?? 0
+  t.ok(left.length > 0, 'somebody is at a counter')
+
+  const second = kit.life(at('07:00'))
+  await second.begin()
+  t.ok(second.world.now >= before, 'nothing is lived twice')
+  await run(second, { speed: 1, until: at('12:00') })
+  const events = await eventsOf(kit)
+  const ended = new Set([...ofType(events, 'ticket.served'), ...ofType(events, 'ticket.no-show')].map(({ ticket }) => ticket))
+  for (const ticket of left) t.ok(ended.has(ticket), `${ticket} has ended`)
+})
+
+t.test("leaves real officers' counters and their tickets alone", async (t) => {
+  const kit = await smallLife(t)
+  await kit.commands.issue(['teller'], { at: at('07:30') })
+  await kit.commands.open('c6', { at: at('07:31') })
+  await kit.commands.callNext('c6', { at: at('07:32') })
+
+  const life = kit.life(at('07:40'))
+  await life.begin()
+  await run(life, { speed: 1, until: at('10:00') })
+
+  const events = await eventsOf(kit)
+  const atC6 = events.filter((event) => 'counter' in event && event.counter === 'c6')
+  t.same(
+    atC6.map(({ type }) => type),
+    ['counter.opened', 'ticket.called'],
+  )
+  t.ok(ofType(events, 'ticket.served').length > 0, 'the others serve')
+})
