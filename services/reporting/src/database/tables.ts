@@ -44,12 +44,15 @@ export interface TicketTable {
   called_at: Date | null
   call_count: number
   recall_count: number
+  return_count: number
   serving_at: Date | null
   ended_at: Date | null
   counter: string | null
   promised_ms: number
   walking_ms: number | null
   service_ms: number | null
+  served_ms: number
+  for_counter: string | null
 }
 
 export interface VisitTable {
