@@ -35,6 +35,8 @@ export const ofBuilding: Effects<
     for (const id of expired) changeTicket(state, id, (t) => ({ ...move(t, 'expired', at), endedAt: at }))
     for (const id of departed) changeVisit(state, id, () => ({ departedAt: lastEndOf(state, id) ?? at }))
     for (const id of counters) changeCounter(state, id, { ...closed, since: at })
+    // The day's own numbers stay known: it may be reopened, and none is given twice.
+    for (const name of state.sequences.keys()) if (name.slice(0, day.length) < day) state.sequences.delete(name)
     state.closedDay = day
   },
   'day.reopened': (state) => {
