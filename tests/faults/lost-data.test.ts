@@ -12,7 +12,7 @@ import { until } from '../stack/until.ts'
 import { checkLedger } from './check-ledger.ts'
 import { isAccepted, startRush } from './kill.ts'
 
-t.setTimeout(120_000)
+t.setTimeout(240_000)
 
 const isRestore = (entry: Entry): entry is Entry<EventOf<'epoch.started'>> => entry.event.type === 'epoch.started' && entry.event.restored
 

@@ -36,11 +36,17 @@ export const checkHistory = async (t: Test, stack: Stack, look: Inspection): Pro
   sameList(t, history, stream, 'history has the events of the stream')
   const gaps = history.filter(({ cursor }, i) => Number(cursor.split('-')[1]) !== i + 1)
   t.strictSame(gaps, [], 'the seqs have no gap')
-  t.ok(history.every(({ event }, i) => event.at >= (history[i - 1]?.event.at ?? 0)), 'instants never go back')
+  t.ok(
+    history.every(({ event }, i) => event.at >= (history[i - 1]?.event.at ?? 0)),
+    'instants never go back',
+  )
   await t.resolves(verifyChain(stack, building), 'the hash chain verifies')
 
   const state = folded(history)
-  const tickets = await look.sql<LiveTicket & Record<string, unknown>>(`select ${ticketColumns} from reporting.ticket where building = $1`, [building])
+  const tickets = await look.sql<LiveTicket & Record<string, unknown>>(
+    `select ${ticketColumns} from reporting.ticket where building = $1`,
+    [building],
+  )
   sameList(t, byId(tickets), byId(state.tickets.values()), 'ticket rows are what folding the events gives')
   const rollups = await look.sql<RollupRow & Record<string, unknown>>(
     `select ${rollupColumns} from reporting.ticket_rollup where building = $1 and arrived > 0`,

@@ -56,7 +56,11 @@ export const startStack = async (t: Test, { screens = false }: Options = {}): Pr
   const secrets = await keptSecrets(folder)
   const parts = await servicesOf(config, secrets, { redis: redis.url, database: postgres.url, public: url })
   for (const one of parts.setUp) await whenDone(one.name, await startNode(one))
-  if (screens) await buildScreens(() => {}, () => {})
+  if (screens)
+    await buildScreens(
+      () => {},
+      () => {},
+    )
 
   const [reporting, queue, display] = await Promise.all(parts.services.map((one) => startService(t, one, log)))
   const gateway = await startService(t, parts.gateway, log)
