@@ -45,7 +45,7 @@ const recordWhatHappens = (): void => {
   window.addEventListener('antrean:clip', (event) => window.clipsPlayed.push((event as CustomEvent).detail))
   window.watchFor = (text) => {
     const look = () => {
-      if (text in window.firstSeen || !document.body.innerText.includes(text)) return
+      if (text in window.firstSeen || !document.body.textContent?.includes(text)) return
       // After the next frame it has been painted.
       requestAnimationFrame(() => setTimeout(() => (window.firstSeen[text] ??= Date.now())))
     }

@@ -9,7 +9,7 @@ export const takeNumberAtKiosk = async (kiosk: Page, agency: string, service: st
   await kiosk.getByRole('button', { name: service }).click()
   await kiosk.getByRole('button', { name: 'Pilih layanan ini' }).click()
   await kiosk.getByRole('button', { name: 'Ambil nomor' }).click()
-  const number = (await kiosk.locator('.kiosk-number').innerText()).trim()
+  const number = (await kiosk.locator('.kiosk-number').textContent())?.trim() ?? ''
   const address = (await kiosk.locator('.qr').getAttribute('data-address')) ?? ''
   return { number, address }
 }

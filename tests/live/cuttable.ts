@@ -40,5 +40,8 @@ export const cuttable = async (t: Test, to: string): Promise<Cuttable> => {
     cut()
     server.close()
   })
-  return { url: `http://127.0.0.1:${at}`, cut, mend: () => void (whole = true) }
+  const mend = () => {
+    whole = true
+  }
+  return { url: `http://127.0.0.1:${at}`, cut, mend }
 }
