@@ -20,7 +20,9 @@ const usernames = {
 const stack = await startStack(t)
 const look = inspect(t, stack)
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-const cookies = Object.entries(usernames).map(async ([role, username]) => [role, { cookie: (await signIn(stack, username)).cookie }] as const)
+const cookies = Object.entries(usernames).map(
+  async ([role, username]) => [role, { cookie: (await signIn(stack, username)).cookie }] as const,
+)
 const headersOf: Record<string, Record<string, string>> = {
   nobody: {},
   kiosk: bearer(stack.secrets.kioskToken),
@@ -29,7 +31,11 @@ const headersOf: Record<string, Record<string, string>> = {
 }
 
 const send = async ({ as, method, path, headers, body }: BadRequest) => {
-  const reply = await fetch(stack.url + path, { method, headers: { ...headers, ...headersOf[as] }, ...(body === undefined ? {} : { body }) })
+  const reply = await fetch(stack.url + path, {
+    method,
+    headers: { ...headers, ...headersOf[as] },
+    ...(body === undefined ? {} : { body }),
+  })
   return { status: reply.status, type: reply.headers.get('content-type'), body: JSON.parse(await reply.text()) }
 }
 

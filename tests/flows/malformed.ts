@@ -15,7 +15,8 @@ export interface BadRequest {
 
 const json = { 'content-type': 'application/json' }
 
-const allowedOf = ({ who }: Operation): Role | 'nobody' => (who === 'public' ? 'nobody' : who === 'signed-in' ? 'manager' : (who[0] as Role))
+const allowedOf = ({ who }: Operation): Role | 'nobody' =>
+  who === 'public' ? 'nobody' : who === 'signed-in' ? 'manager' : (who[0] as Role)
 
 /** Strangers, roles that may not, and people of another building. */
 const unwelcome = (operation: Operation): Omit<BadRequest, 'method' | 'body'>[] => {
@@ -27,7 +28,9 @@ const unwelcome = (operation: Operation): Omit<BadRequest, 'method' | 'body'>[] 
   return [
     ...(who === 'public' ? [] : [{ what: 'nobody signed in', as: 'nobody' as const, path, code: 'SIGN_IN_REQUIRED' as const }]),
     ...others.map((as) => ({ what: `a ${as}`, as, path, code: 'ROLE_NOT_ALLOWED' as const })),
-    ...('building' in params ? [{ what: 'another building', as: allowedOf(operation), path: elsewhere, code: 'BUILDING_UNKNOWN' as const }] : []),
+    ...('building' in params
+      ? [{ what: 'another building', as: allowedOf(operation), path: elsewhere, code: 'BUILDING_UNKNOWN' as const }]
+      : []),
   ]
 }
 

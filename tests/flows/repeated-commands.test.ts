@@ -27,7 +27,10 @@ t.test('the same key gives the same reply and one event, also after the service 
       await stack.services.queue.restart()
       t.strictSame(await send(key), first, 'sent again to the service that came after')
       const twins = await Promise.all(Array.from({ length: 8 }, () => send(key)))
-      t.ok(twins.every((twin) => JSON.stringify(twin) === JSON.stringify(first)), 'eight times at once')
+      t.ok(
+        twins.every((twin) => JSON.stringify(twin) === JSON.stringify(first)),
+        'eight times at once',
+      )
       t.equal(await eventCount(look, building), count, 'one event')
     })
 

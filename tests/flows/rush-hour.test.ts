@@ -55,7 +55,10 @@ t.test('200 numbers from 16 kiosks, called by 40 officers at once: every number 
   t.equal(new Set(called).size, visits, 'every ticket was called once')
   const look = inspect(t, stack)
   const state = await checkHistory(t, stack, look)
-  t.ok([...state.tickets.values()].every(({ state, callCount }) => state === 'served' && callCount === 1), 'and served')
+  t.ok(
+    [...state.tickets.values()].every(({ state, callCount }) => state === 'served' && callCount === 1),
+    'and served',
+  )
   const arrivals = (await historyOf(look, building)).filter(({ event }) => event.type === 'visit.arrived')
   t.equal(arrivals.length, visits)
 })
