@@ -2,7 +2,6 @@
   What the end of a ticket moves in its visit.
 ]]
 local lifetime = 36 * 3600
-
 -- The visitor has left: the visit and its tickets are kept for a while, and listed no more.
 local function depart(visit_id, visit, at)
   redis.call('HSET', visit_key(visit_id), 'departedAt', at)
@@ -17,14 +16,14 @@ end
 
 -- With the visitor at no counter, deferred tickets wait again; where nothing else is left, the next planned one enters.
 local function released_by(id, to, elsewhere, tickets)
-  local resumed, entered, busy, open, no_show = {}, nil, false, false, to == 'no-show'
+  local resumed, entered, busy, open, no_show = {}, false, false, false, to == 'no-show'
   for _, other in ipairs(tickets) do
     local over = ended[other.state] or other.id == id
     open = open or not over
     no_show = no_show or (other.state == 'no-show')
     busy = busy or (not over and other.state ~= 'planned')
-    if not over and other.state == 'deferred' and not elsewhere then resumed[#resumed + 1] = other end
-    if not over and other.state == 'planned' then entered = entered or other end
+    if other.state == 'deferred' and not over and not elsewhere then resumed[#resumed + 1] = other end
+    entered = entered or (other.state == 'planned' and not over and other)
   end
   return resumed, not busy and entered or nil, not open and not no_show
 end

@@ -16,6 +16,15 @@ local function credit(priority)
   return tonumber(redis.call('HGET', q .. 'rules', 'priority:' .. priority))
 end
 
+local function write_hash(key, hash)
+  local flat = {}
+  for field, value in pairs(hash) do
+    flat[#flat + 1] = field
+    flat[#flat + 1] = value
+  end
+  redis.call('HSET', key, unpack(flat))
+end
+
 local function tickets_of(visit)
   local tickets = {}
   for id in string.gmatch(visit.tickets, '[^,]+') do
