@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { BuildingState, LiveTicket } from '@antrean/contracts'
-import { readSnapshot } from '@antrean/event-stream'
+import { byCallingOrder } from '@antrean/domain'
+import { buildingKey, readSnapshot } from '@antrean/event-stream'
 import type { Test } from 'tap'
 import { folded, historyOf, type Inspection, projected, streamOf, verifyChain } from './history.ts'
 import { type RollupRow, recomputed } from './rollups.ts'
@@ -57,5 +58,19 @@ export const checkHistory = async (t: Test, stack: Stack, look: Inspection): Pro
   const live = (await readSnapshot(look.redis, building)).state
   const open = [...state.tickets.values()].filter(({ visit }) => state.visits.get(visit)?.departedAt === null)
   sameList(t, byId(live.tickets.values()), byId(open), 'the live keys are what folding the events gives')
+  await checkWaiting(t, look, building, state)
   return state
+}
+
+/** Whoever waits stands in the list from which counters call, at the right place, and nobody else does. */
+const checkWaiting = async (t: Test, { redis }: Inspection, building: string, state: BuildingState): Promise<void> => {
+  const lists = Map.groupBy(state.tickets.values(), ({ service }) => service)
+  const [found, wanted]: [string[], string[]] = [[], []]
+  for (const [service, tickets] of lists) {
+    const waiting = tickets.filter(({ state }) => state === 'waiting').sort(byCallingOrder)
+    wanted.push(...waiting.map(({ id, entry, score }) => `${service} ${String(entry).padStart(12, '0')}:${id} ${score}`))
+    const listed = await redis.zrange(buildingKey(building, `waiting:${service}`), '0', '-1', 'WITHSCORES')
+    for (let i = 0; i < listed.length; i += 2) found.push(`${service} ${listed[i]} ${listed[i + 1]}`)
+  }
+  sameList(t, found, wanted, 'the waiting lists hold who waits, in calling order')
 }
