@@ -7,7 +7,7 @@ import { openBoard, openCounterScreen, openKiosk, openMonitor, takeNumberAtKiosk
 
 t.setTimeout(240_000)
 
-const stack = await startStack(t, { screens: true })
+const stack = await startStack(t)
 const browser = await startChromium(t)
 
 t.test('every screen, in the state in which it is used, has no fault that axe finds', async (t) => {

@@ -25,7 +25,7 @@ const allowed: Record<string, string[]> = {
 }
 
 t.test('one visit, from the kiosk to the report', async (t) => {
-  const stack = await startStack(t, { screens: true })
+  const stack = await startStack(t)
   const { building } = stack
   const look = inspect(t, stack)
   const browser = await startChromium(t, mayPlay)
