@@ -88,7 +88,7 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGTERM'))
 
-// An npm that was killed does not say goodbye.
+// An npm that was killed does not say goodbye. (The scripts of package.json replace their shell, so the parent is npm.)
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && child.connected && child.disconnect(), 500).unref()

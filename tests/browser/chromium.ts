@@ -15,7 +15,12 @@ export const startChromium = async (t: Test, ...more: string[]): Promise<Browser
 }
 
 /** Each screen is a device of its own: no cookies or storage in common. */
-export const openScreen = async (browser: Browser, { url }: Stack, path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
+export const openScreen = async (
+  browser: Browser,
+  { url }: Stack,
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> => {
   const context: BrowserContext = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', ...options })
   const page = await context.newPage()
   await page.addInitScript(recordWhatHappens)
@@ -40,7 +45,7 @@ const recordWhatHappens = (): void => {
   window.addEventListener('antrean:clip', (event) => window.clipsPlayed.push((event as CustomEvent).detail))
   window.watchFor = (text) => {
     const look = () => {
-      if (text in window.firstSeen || !document.body.innerText.includes(text)) return
+      if (text in window.firstSeen || !document.body.textContent?.includes(text)) return
       // After the next frame it has been painted.
       requestAnimationFrame(() => setTimeout(() => (window.firstSeen[text] ??= Date.now())))
     }

@@ -1,17 +1,29 @@
+import jsQrModule from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
 import type { Stack } from '../stack/stack.ts'
 import { openScreen } from './chromium.ts'
 
-/** Takes a number as a citizen does. Returns the number and the address that the QR code stands for. */
+// CommonJS whose types say otherwise.
+const jsQr = jsQrModule as unknown as typeof jsQrModule.default
+
+/** What a phone's camera makes of the QR code on the screen. */
+const readQr = async (kiosk: Page): Promise<string> => {
+  const { data, width, height } = PNG.sync.read(await kiosk.locator('.qr svg').screenshot())
+  const found = jsQr(new Uint8ClampedArray(data), width, height)
+  if (!found) throw new Error('the QR code cannot be read')
+  return found.data
+}
+
+/** Takes a number as a citizen does. Returns the number and the address that the QR code holds. */
 export const takeNumberAtKiosk = async (kiosk: Page, agency: string, service: string): Promise<{ number: string; address: string }> => {
   await kiosk.getByRole('button', { name: /Bahasa Indonesia/ }).click()
   await kiosk.getByRole('button', { name: agency }).click()
   await kiosk.getByRole('button', { name: service }).click()
   await kiosk.getByRole('button', { name: 'Pilih layanan ini' }).click()
   await kiosk.getByRole('button', { name: 'Ambil nomor' }).click()
-  const number = (await kiosk.locator('.kiosk-number').innerText()).trim()
-  const address = (await kiosk.locator('.qr').getAttribute('data-address')) ?? ''
-  return { number, address }
+  const number = (await kiosk.locator('.kiosk-number').textContent())?.trim() ?? ''
+  return { number, address: await readQr(kiosk) }
 }
 
 export const openKiosk = (browser: Browser, stack: Stack): Promise<Page> =>

@@ -37,6 +37,9 @@ export const killInTheRush = async (t: Test, stack: Stack, victim: Victim, recov
     await recovered()
   }
   t.equal(inFlight.length, times)
-  t.ok(inFlight.every((count) => count >= fewestInFlight), `in flight when it was killed: ${inFlight.join(' ')}`)
+  t.ok(
+    inFlight.every((count) => count >= fewestInFlight),
+    `in flight when it was killed: ${inFlight.join(' ')}`,
+  )
   return ledgers
 }

@@ -20,7 +20,10 @@ t.test('Redis killed in the rush, ten times, loses nothing that was acknowledged
   await checkHistory(t, stack, look)
   const history = await historyOf(look, stack.building)
   checkLedger(t, history, { ledgers })
-  t.ok(ledgers.some(({ unavailable }) => unavailable.length > 0), 'some commands were answered that nothing was done')
+  t.ok(
+    ledgers.some(({ unavailable }) => unavailable.length > 0),
+    'some commands were answered that nothing was done',
+  )
   t.equal(history.filter(({ event }) => event.type === 'epoch.started').length, 11, 'each restart began an epoch')
   await showsWhatAFreshOneShows(t, stack, 'board:zona-a', board)
   await showsWhatAFreshOneShows(t, stack, 'monitor', monitor)

@@ -25,7 +25,7 @@ t.test('whatever service is killed in the rush, what was acknowledged is there, 
 
   await checkHistory(t, stack, look)
   checkLedger(t, await historyOf(look, stack.building), { ledgers })
-  t.same([board.reconnections(), monitor.reconnections()], [10, 10], 'board and monitor came back by themselves')
+  t.ok(board.reconnections() >= 10 && monitor.reconnections() >= 10, 'board and monitor came back by themselves')
   await showsWhatAFreshOneShows(t, stack, 'board:zona-a', board)
   await showsWhatAFreshOneShows(t, stack, 'monitor', monitor)
 })

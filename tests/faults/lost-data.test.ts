@@ -12,7 +12,7 @@ import { until } from '../stack/until.ts'
 import { checkLedger } from './check-ledger.ts'
 import { isAccepted, startRush } from './kill.ts'
 
-t.setTimeout(120_000)
+t.setTimeout(240_000)
 
 const isRestore = (entry: Entry): entry is Entry<EventOf<'epoch.started'>> => entry.event.type === 'epoch.started' && entry.event.restored
 
@@ -22,11 +22,15 @@ t.test("Redis's data deleted in the midst of the day: the day is rebuilt from hi
   const board = await follow(t, stack, 'board:zona-a')
   const before = startRush(stack, 'before the loss')
   await isAccepted(before, 1_000)
+  // History hangs, so that some of what was acknowledged stands in Redis alone.
+  await stack.services.reporting.kill('SIGSTOP')
+  await isAccepted(before, before.ledger.acknowledged.length + 100)
 
   await stack.redis.kill()
   before.stop()
   for (const name of await readdir(stack.redis.dir)) await rm(join(stack.redis.dir, name), { recursive: true })
   await stack.redis.restart()
+  await stack.services.reporting.kill('SIGCONT')
   const told = await before.done
   const after = startRush(stack, 'after the loss')
   await isAccepted(after, 500)
@@ -40,7 +44,7 @@ t.test("Redis's data deleted in the midst of the day: the day is rebuilt from hi
   const from = parseCursor(restores[0]?.event.previous ?? '0-0')
   const isLost = (cursor: Cursor) => parseCursor(cursor).epoch === from.epoch && parseCursor(cursor).seq > from.seq
   const lost = told.acknowledged.filter(({ cursor }) => isLost(cursor)).length
-  t.comment(`lost with Redis's data, because not yet projected: ${lost} of ${told.acknowledged.length} commands`)
+  t.ok(lost > 0, `lost with Redis's data, because not yet projected: ${lost} of ${told.acknowledged.length} commands`)
   checkLedger(t, history, { ledgers: [told, toldAfter], lost: isLost })
   await showsWhatAFreshOneShows(t, stack, 'board:zona-a', board)
 

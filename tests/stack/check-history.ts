@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { BuildingState, LiveTicket } from '@antrean/contracts'
-import { readSnapshot } from '@antrean/event-stream'
+import { byCallingOrder } from '@antrean/domain'
+import { buildingKey, readSnapshot } from '@antrean/event-stream'
 import type { Test } from 'tap'
 import { folded, historyOf, type Inspection, projected, streamOf, verifyChain } from './history.ts'
 import { type RollupRow, recomputed } from './rollups.ts'
@@ -36,11 +37,17 @@ export const checkHistory = async (t: Test, stack: Stack, look: Inspection): Pro
   sameList(t, history, stream, 'history has the events of the stream')
   const gaps = history.filter(({ cursor }, i) => Number(cursor.split('-')[1]) !== i + 1)
   t.strictSame(gaps, [], 'the seqs have no gap')
-  t.ok(history.every(({ event }, i) => event.at >= (history[i - 1]?.event.at ?? 0)), 'instants never go back')
+  t.ok(
+    history.every(({ event }, i) => event.at >= (history[i - 1]?.event.at ?? 0)),
+    'instants never go back',
+  )
   await t.resolves(verifyChain(stack, building), 'the hash chain verifies')
 
   const state = folded(history)
-  const tickets = await look.sql<LiveTicket & Record<string, unknown>>(`select ${ticketColumns} from reporting.ticket where building = $1`, [building])
+  const tickets = await look.sql<LiveTicket & Record<string, unknown>>(
+    `select ${ticketColumns} from reporting.ticket where building = $1`,
+    [building],
+  )
   sameList(t, byId(tickets), byId(state.tickets.values()), 'ticket rows are what folding the events gives')
   const rollups = await look.sql<RollupRow & Record<string, unknown>>(
     `select ${rollupColumns} from reporting.ticket_rollup where building = $1 and arrived > 0`,
@@ -51,5 +58,19 @@ export const checkHistory = async (t: Test, stack: Stack, look: Inspection): Pro
   const live = (await readSnapshot(look.redis, building)).state
   const open = [...state.tickets.values()].filter(({ visit }) => state.visits.get(visit)?.departedAt === null)
   sameList(t, byId(live.tickets.values()), byId(open), 'the live keys are what folding the events gives')
+  await checkWaiting(t, look, building, state)
   return state
+}
+
+/** Whoever waits stands in the list from which counters call, at the right place, and nobody else does. */
+const checkWaiting = async (t: Test, { redis }: Inspection, building: string, state: BuildingState): Promise<void> => {
+  const lists = Map.groupBy(state.tickets.values(), ({ service }) => service)
+  const [found, wanted]: [string[], string[]] = [[], []]
+  for (const [service, tickets] of lists) {
+    const waiting = tickets.filter(({ state }) => state === 'waiting').sort(byCallingOrder)
+    wanted.push(...waiting.map(({ id, entry, score }) => `${service} ${String(entry).padStart(12, '0')}:${id} ${score}`))
+    const listed = await redis.zrange(buildingKey(building, `waiting:${service}`), '0', '-1', 'WITHSCORES')
+    for (let i = 0; i < listed.length; i += 2) found.push(`${service} ${listed[i]} ${listed[i + 1]}`)
+  }
+  sameList(t, found, wanted, 'the waiting lists hold who waits, in calling order')
 }

@@ -12,7 +12,8 @@ export interface Follower {
 
 const liveUrl = ({ url }: Stack): string => `${url.replace('http', 'ws')}/api/live`
 
-const followerOf = (live: LiveSocket, target: ViewTarget): Follower => {
+/** A follower on a socket that is there already. */
+export const followerOf = (live: LiveSocket, target: ViewTarget): Follower => {
   let now: Followed<Record<string, unknown>> = { state: null, cursor: null, refused: null, link: live.link() }
   let [connected, greetings] = [false, 0]
   live.follow<Record<string, unknown>>(target, (followed) => {

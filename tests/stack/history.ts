@@ -48,7 +48,10 @@ interface EventRow extends pg.QueryResultRow {
 /** What history holds, in its order. */
 export const historyOf = async ({ sql }: Inspection, building: string): Promise<Entry[]> => {
   const text = `select epoch || '-' || seq as cursor, body from reporting.event where building = $1 order by epoch, seq`
-  return (await sql<EventRow>(text, [building])).map(({ cursor, body }) => ({ cursor, event: Event.parse(JSON.parse(body)) as Entry['event'] }))
+  return (await sql<EventRow>(text, [building])).map(({ cursor, body }) => ({
+    cursor,
+    event: Event.parse(JSON.parse(body)) as Entry['event'],
+  }))
 }
 
 export const folded = (entries: Entry[]): BuildingState => {
@@ -59,11 +62,18 @@ export const folded = (entries: Entry[]): BuildingState => {
 
 /** Waits until everything in the stream is projected. */
 export const projected = (look: Inspection, building: string): Promise<string> =>
-  until('history has caught up', async () => {
-    const { state } = await readSnapshot(look.redis, building)
-    const [row] = await look.sql<{ cursor: string }>(`select epoch || '-' || seq as cursor from reporting.projection where building = $1`, [building])
-    return row?.cursor === state.cursor && row.cursor
-  }, 60_000)
+  until(
+    'history has caught up',
+    async () => {
+      const { state } = await readSnapshot(look.redis, building)
+      const [row] = await look.sql<{ cursor: string }>(
+        `select epoch || '-' || seq as cursor from reporting.projection where building = $1`,
+        [building],
+      )
+      return row?.cursor === state.cursor && row.cursor
+    },
+    60_000,
+  )
 
 /** Runs the tool that reads the hash chain from its root; rejects where history was changed. */
 export const verifyChain = async ({ postgres }: Stack, building: string): Promise<void> => {

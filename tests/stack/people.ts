@@ -26,7 +26,10 @@ export const signIn = async ({ url, secrets }: Stack, username: string): Promise
     body: JSON.stringify({ username, password: secrets.demoPassword }),
   })
   if (reply.status !== 201) throw new Error(`${username} could not sign in: ${reply.status} ${await reply.text()}`)
-  const cookie = reply.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ')
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ')
   const withCookie: typeof fetch = (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as object), cookie } })
   return { client: createClient({ baseUrl: url, fetch: withCookie, ...once }), cookie }
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildingId } from '@antrean/contracts'
 import {
-  buildScreens,
   demoBuilding,
   freePort,
   keptSecrets,
@@ -31,20 +30,17 @@ export interface Stack {
   postgres: Postgres
   services: Record<ServiceName, Service>
   secrets: Secrets
-  /** What the services have printed so far. */
-  log(): Promise<string>
-}
-
-interface Options {
-  /** Builds the screens too. */
-  screens?: boolean
 }
 
 /** Starts servers, services and gateway as `npm start` does, with MPP Kota Padang and nobody in it; ended with the test. */
-export const startStack = async (t: Test, { screens = false }: Options = {}): Promise<Stack> => {
+export const startStack = async (t: Test): Promise<Stack> => {
   const folder = await mkdtemp(join(tmpdir(), 'antrean-stack-'))
   t.teardown(() => rm(folder, { recursive: true, force: true }))
   const log = join(folder, 'services.log')
+  // What the services said, where a test failed.
+  t.teardown(async () => {
+    if (!t.passing()) process.stderr.write((await readFile(log, 'utf8').catch(() => '')).slice(-8_000))
+  })
   const redis = await startRedis({ dir: join(folder, 'redis') })
   t.teardown(() => redis.stop())
   const postgres = await startPostgres({ dir: join(folder, 'postgres') })
@@ -56,10 +52,9 @@ export const startStack = async (t: Test, { screens = false }: Options = {}): Pr
   const secrets = await keptSecrets(folder)
   const parts = await servicesOf(config, secrets, { redis: redis.url, database: postgres.url, public: url })
   for (const one of parts.setUp) await whenDone(one.name, await startNode(one))
-  if (screens) await buildScreens(() => {}, () => {})
 
   const [reporting, queue, display] = await Promise.all(parts.services.map((one) => startService(t, one, log)))
   const gateway = await startService(t, parts.gateway, log)
   const services = { queue, 'counter-display': display, reporting, gateway } as Record<ServiceName, Service>
-  return { building: demoBuilding.id, url, redis, postgres, services, secrets, log: () => readFile(log, 'utf8').catch(() => '') }
+  return { building: demoBuilding.id, url, redis, postgres, services, secrets }
 }

@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Looks again until the condition gives something true, and returns it. Throws what was waited for when it takes too long. */
-export const until = async <T>(what: string, condition: () => T | Promise<T>, withinMs = 20_000): Promise<Exclude<T, false | null | undefined>> => {
+export const until = async <T>(
+  what: string,
+  condition: () => T | Promise<T>,
+  withinMs = 20_000,
+): Promise<Exclude<T, false | null | undefined>> => {
   const last = performance.now() + withinMs
   let fault: unknown
   for (;;) {

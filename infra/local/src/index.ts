@@ -3,7 +3,6 @@ export { type Postgres, type PostgresOptions, startPostgres } from './postgres/s
 export { type Child, type ChildOptions, type Exit, startChild } from './process/child.ts'
 export { freePort } from './process/free-port.ts'
 export { type Redis, type RedisOptions, startRedis } from './redis/start-redis.ts'
-export { buildScreens } from './run/screens.ts'
 export { keptSecrets, type Secrets } from './run/secrets.ts'
 export { type NodeProcess, startNode, whenDone, whenReady } from './run/service.ts'
 export { building as demoBuilding, type Service, servicesOf } from './run/services.ts'

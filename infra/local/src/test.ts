@@ -5,6 +5,7 @@ import { inheritedEnv } from './config.ts'
 import { sentenceFor } from './plain-error.ts'
 import { startPostgres } from './postgres/start-postgres.ts'
 import { startRedis } from './redis/start-redis.ts'
+import { buildScreens } from './run/screens.ts'
 import { findChromium } from './testing/chromium.ts'
 import { runTap } from './testing/run-tap.ts'
 import { runStaticChecks } from './testing/static-checks.ts'
@@ -39,9 +40,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.once(signal, () => void end().finally(() => process.exit(130)))
 }
 
+/** What tests in a browser need: a Chromium, and the screens, built once for all of them. */
+const prepareBrowser = async (): Promise<NodeJS.ProcessEnv> => {
+  const path = await findChromium(say)
+  await buildScreens(
+    () => {},
+    () => {},
+  )
+  return { CHROMIUM_PATH: path }
+}
+
 const runTests = async (): Promise<void> => {
   const files = testFiles(kind === 'unit' ? 'unit' : 'all', places)
-  const browser = kind === 'all' ? { CHROMIUM_PATH: await findChromium(say) } : {}
+  const browser = files.some((file) => file.startsWith('tests/browser/')) ? await prepareBrowser() : {}
   const servers = await startServers(folder)
   stop = servers.stop
   const count = await runTap(files, { ...inheritedEnv, ...servers.env, ...browser }, say)

@@ -21,8 +21,8 @@ type Listener = (followed: Followed<object>) => void
 type OfView = Extract<ServerMessage, { view?: unknown }>
 
 const retryMs = 2_000
-/** Refusals that pass by themselves. */
-const passing = new Set<ProblemCode>(['STATE_UNAVAILABLE', 'EPOCH_UNCONFIRMED'])
+/** Refusals that pass by themselves; a building is unknown also while it is being rebuilt. */
+const passing = new Set<ProblemCode>(['STATE_UNAVAILABLE', 'EPOCH_UNCONFIRMED', 'BUILDING_UNKNOWN', 'FAULT'])
 
 /** One view on one socket: its map, and the place in its history up to which the map has come. */
 export class FollowedView {

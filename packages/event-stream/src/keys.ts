@@ -19,7 +19,7 @@ import type { BuildingId } from '@antrean/contracts'
  *   undo:<counter>     string  JSON: what the counter's last command moved, as it was before
  *   open               zset    ids of tickets whose visit has not departed, by service day (days since 1970)
  *   visits             zset    ids of visits that have not departed, by service day (days since 1970)
- *   sequence:<day>:<prefix>    string, the last number given
+ *   sequence:<day>:<prefix>    string, the last number given; until the day is closed
  *   sequences          zset    <day>:<prefix> of the sequences that exist, by service day (days since 1970)
  *   command:<digest>   string  <request digest>:<cursor>, 24 h
  *   events             stream  <epoch>-<seq>  e <JSON>

@@ -16,11 +16,9 @@ declare module 'fastify' {
   }
 }
 
-const bearerOf = (request: FastifyRequest): string | undefined =>
-  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
 
-const cookieOf = (request: FastifyRequest): string | undefined =>
-  request.cookies[cookieNames.secure] ?? request.cookies[cookieNames.plain]
+const cookieOf = (request: FastifyRequest): string | undefined => request.cookies[cookieNames.secure] ?? request.cookies[cookieNames.plain]
 
 /** Whether a page of this building sent the request. A client without a browser sends neither header. */
 export const comesFromHere = (request: FastifyRequest): boolean => {

@@ -46,7 +46,6 @@ export const principals = (redis: Redis) => ({
   },
   endSession: async (session: string): Promise<void> => void (await redis.del(sessionKey(session))),
   /** Pairs a device or an integration with its token. */
-  registerDevice: async (token: string, identity: Identity): Promise<void> =>
-    void (await redis.hset(deviceKey(digest(token)), identity)),
+  registerDevice: async (token: string, identity: Identity): Promise<void> => void (await redis.hset(deviceKey(digest(token)), identity)),
 })
 export type Principals = ReturnType<typeof principals>

@@ -11,6 +11,8 @@ export const connectRedis = (url: string, name: string, log: Pick<FastifyBaseLog
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
+    // A Redis that hangs is as good as none; what is on its way then may still happen.
+    commandTimeout: 5_000,
     retryStrategy: (attempt) => Math.min(50 * attempt, 1_000),
   })
   let lost = false

@@ -11,7 +11,7 @@ const Config = z.object({
 export type Config = z.infer<typeof Config>
 
 /** Throws one error that names every fault, and no value. */
-export const loadConfig = (env: NodeJS.ProcessEnv): Config => {
+export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const parsed = Config.safeParse(env)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)

@@ -3,7 +3,7 @@ import { loadConfig } from './config.ts'
 import { runDemo } from './demo.ts'
 import { log } from './log.ts'
 
-const config = loadConfig(process.env)
+const config = loadConfig()
 const stop = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
 

@@ -19,11 +19,13 @@ export interface ListenTo {
   building: BuildingId
   view: string
   cursor?: Cursor
+  /** Of a board: how far its announcement line has come. */
+  line?: number
   headers?: Record<string, string>
 }
 
 /** Follows one view over a real socket, as a screen would. */
-export const listen = async (t: Test, url: string, { building, view, cursor, headers = {} }: ListenTo): Promise<LiveListener> => {
+export const listen = async (t: Test, url: string, { building, view, cursor, line, headers = {} }: ListenTo): Promise<LiveListener> => {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/live`, { headers })
   const waiting = new Set<() => void>()
   const messages: ServerMessage[] = []
@@ -70,6 +72,6 @@ export const listen = async (t: Test, url: string, { building, view, cursor, hea
   socket.on('close', wake)
   t.teardown(() => socket.terminate())
   await listener.until((message) => message.type === 'welcome')
-  listener.send({ type: 'subscribe', building, view, ...(cursor ? { cursor } : {}) })
+  listener.send({ type: 'subscribe', building, view, ...(cursor ? { cursor } : {}), ...(line === undefined ? {} : { line }) })
   return listener
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PlainError } from '../plain-error.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** A process of a run, by which a later start recognizes it should nothing else have ended it. */
 type Member = { pid: number; mark: string }
@@ -66,7 +67,12 @@ export const takeDataFolder = async (path: string): Promise<DataFolder> => {
   for (const member of others.reverse()) await endLeftover(member)
 
   let members: Member[] = [{ pid: process.pid, mark: 'start.ts' }]
-  const write = () => writeFile(file, JSON.stringify(members))
+  let writing = Promise.resolve()
+  // One after the other: several processes are noted at once.
+  const write = () => {
+    writing = writing.then(() => replaceFile(file, JSON.stringify(members)))
+    return writing
+  }
   await write()
   return {
     path,
@@ -74,6 +80,9 @@ export const takeDataFolder = async (path: string): Promise<DataFolder> => {
       members = [...members.filter(({ pid }) => alive(pid)), member]
       await write()
     },
-    release: () => rm(file, { force: true }),
+    release: async () => {
+      await writing.catch(() => {})
+      await rm(file, { force: true })
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replaceFile } from './replace-file.ts'
 
 export type Secrets = { secret: string; integrationKey: string; kioskToken: string; demoPassword: string }
 
@@ -19,6 +20,6 @@ export const keptSecrets = async (folder: string): Promise<Secrets> => {
   const file = join(folder, 'secrets.json')
   const kept = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
   const secrets: Secrets = { ...make(), ...kept }
-  await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  await replaceFile(file, JSON.stringify(secrets, null, 2), 0o600)
   return secrets
 }

@@ -18,7 +18,7 @@ const checks = (): Check[] => [
   { name: 'lint and format', args: [`${tooling}/@biomejs/biome/bin/biome`, 'ci', '--colors=off', '--max-diagnostics=50', '.'] },
   { name: 'import rules', args: ['infra/tooling/import-rules.ts'] },
   { name: 'one door for environment and clock', args: ['infra/tooling/one-door.ts'] },
-  { name: 'nothing unused', args: [`${tooling}/knip/bin/knip.js`, '--config', 'infra/tooling/knip.json'] },
+  { name: 'nothing unused', args: [`${tooling}/knip/bin/knip.js`, '--config', 'infra/tooling/knip.json', '--no-config-hints'] },
   ...typeChecks(),
 ]
 

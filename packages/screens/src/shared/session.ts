@@ -1,8 +1,9 @@
-import type { CounterId, SessionView } from '@antrean/contracts'
-import { signal } from '@preact/signals'
+import type { Followed } from '@antrean/client'
+import type { CounterId, SessionView, ViewName } from '@antrean/contracts'
+import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals'
 import { api, troubleOf } from './api.ts'
 import type { Trouble } from './i18n/problems.id.ts'
-import { renewLiveSocket } from './live.ts'
+import { renewLiveSocket, useView } from './live.ts'
 
 /**
  * Who is signed in at this screen. `unknown` until the server has said; `expired` keeps what the session was, so that
@@ -59,4 +60,13 @@ export const sessionExpired = (): void => {
 export const openedCounter = (counter: CounterId | null): void => {
   const { value } = session
   if (value.is === 'signed-in') session.value = { is: 'signed-in', session: { ...value.session, counter } }
+}
+
+/** A view that only those who are signed in may follow: when it is refused for that, the session has expired. */
+export const useViewOfSession = <View extends object>(view: ViewName): ReadonlySignal<Followed<View> | null> => {
+  const followed = useView<View>(view)
+  useSignalEffect(() => {
+    if (followed.value?.refused?.code === 'SIGN_IN_REQUIRED') sessionExpired()
+  })
+  return followed
 }

@@ -48,6 +48,8 @@ export const officerTimes = {
   reaction: (random: Random): number => random.between(2_000, 9_000),
   /** Before an absent visitor is called again, and given up after the last time. */
   patience: (random: Random): number => random.between(45_000, 80_000),
+  /** How often somebody idle looks for visitors that the simulation knows nothing of. */
+  lookingMs: 12_000,
   opening: (random: Random): number => random.between(0, 30_000),
 }
 /** How often an absent visitor is called again. */

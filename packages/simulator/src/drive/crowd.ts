@@ -25,10 +25,12 @@ export class Crowd {
   begin(): void {
     const { now, midnight, pace, random, options } = this.#world
     const { visitsPerDay, byHour } = options.day
-    this.#world.at(nextArrival(random, now, { visitsPerDay, byHour, midnight }, pace), async () => {
+    const at = nextArrival(random, now, { visitsPerDay, byHour, midnight }, pace)
+    const act = async () => {
       this.begin()
       await this.#arrive()
-    })
+    }
+    this.#world.agenda.add({ at, elastic: true, act })
   }
 
   /** A ticket has ended; the visitor's others may wait again. */

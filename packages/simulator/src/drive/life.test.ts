@@ -1,21 +1,9 @@
-import type { Event, EventOf, EventType } from '@antrean/contracts'
-import { entriesOf, sameFoldedAndRead } from '@antrean/test-kit'
+import { sameFoldedAndRead } from '@antrean/test-kit'
 import t from 'tap'
-import { at, officeDay, type SmallLife, smallLife } from '../tests/small-life.ts'
+import { at, eventsOf, lived, officeDay, ofType, smallLife } from '../tests/small-life.ts'
 import { run } from './run.ts'
 
 const nextDay = at('00:00') + 86_400_000
-const ofType = <T extends EventType>(events: Event[], type: T) => events.filter((event): event is EventOf<T> & Event => event.type === type)
-const eventsOf = async ({ redis, building }: SmallLife): Promise<Event[]> => (await entriesOf(redis, building)).map(({ event }) => event)
-const told = (events: Event[]): string[] =>
-  events.map((event) => `${event.at} ${event.type} ${'service' in event ? event.service : ''} ${'counter' in event ? event.counter : ''}`)
-
-const lived = async (kit: SmallLife, until: number): Promise<Event[]> => {
-  const life = kit.life(at('07:00'))
-  await life.begin()
-  await run(life, { speed: 1, until })
-  return eventsOf(kit)
-}
 
 t.test('a day goes by as days do, and leaves nobody and nothing open', async (t) => {
   const kit = await smallLife(t)
@@ -54,27 +42,6 @@ t.test('a day goes by as days do, and leaves nobody and nothing open', async (t)
     [],
     'no counter is open',
   )
-})
-
-t.test('the same seed lives the same day', async (t) => {
-  const [one, other] = [await lived(await smallLife(t), at('10:00')), await lived(await smallLife(t), at('10:00'))]
-  t.same(told(one).slice(2), told(other).slice(2))
-})
-
-t.test('a second run begins where the first ended, and finishes what it left at the counters', async (t) => {
-  const kit = await smallLife(t)
-  await lived(kit, at('09:30'))
-  const left = [...(await sameFoldedAndRead(t, kit)).counters.values()].flatMap(({ ticket }) => ticket ?? [])
-  const before = (await eventsOf(kit)).at(-1)?.at ?? 0
-  t.ok(left.length > 0, 'somebody is at a counter')
-
-  const second = kit.life(at('07:00'))
-  await second.begin()
-  t.ok(second.world.now >= before, 'nothing is lived twice')
-  await run(second, { speed: 1, until: at('12:00') })
-  const events = await eventsOf(kit)
-  const ended = new Set([...ofType(events, 'ticket.served'), ...ofType(events, 'ticket.no-show')].map(({ ticket }) => ticket))
-  for (const ticket of left) t.ok(ended.has(ticket), `${ticket} has ended`)
 })
 
 t.test("leaves real officers' counters and their tickets alone", async (t) => {

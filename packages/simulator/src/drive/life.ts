@@ -43,6 +43,12 @@ export class Life {
     this.#planMidnight()
   }
 
+  /** From now on real people come too: whoever is idle looks for them. */
+  goLive(pace: number): void {
+    this.world.goLive(pace)
+    for (const officer of this.#officers) officer.wake()
+  }
+
   async #firstOpened(): Promise<Officer | null> {
     for (const officer of this.#officers) {
       const at = await officer.openNow()

@@ -2,17 +2,16 @@ import { ProblemError } from '@antrean/client'
 import type { Counter, ServiceId, TicketId } from '@antrean/contracts'
 import { officerTimes, recalls } from '../day/officer-habits.ts'
 import type { Errand } from '../day/visitor.ts'
+import { Plan, type Step } from './plan.ts'
 import type { Roster } from './roster.ts'
 import type { World } from './world.ts'
 
-type Step = () => Promise<void>
 interface Ticket {
   id: TicketId
   service: ServiceId
 }
 
 const minute = 60_000
-const idlePollMs = 25_000
 
 /** Somebody at a counter: opens it, calls, serves, has breaks and closes, one step after the other. */
 export class Officer {
@@ -20,7 +19,7 @@ export class Officer {
   readonly #world: World
   readonly #roster: Roster
   readonly #left: (ticket: TicketId) => void
-  #turn = 0
+  readonly #plan: Plan
   /** Waits for somebody to come. */
   idle = false
 
@@ -29,12 +28,14 @@ export class Officer {
     this.counter = counter
     this.#roster = roster
     this.#left = left
+    this.#plan = new Plan(world, (error) => this.#refused(error))
   }
 
   /** Comes to work, at once or when the next shift begins. Whatever was going on here is over. */
   begin(): void {
+    this.idle = false
     const start = this.#roster.takeUp(this.#world.now)
-    this.#after(start - this.#world.now + officerTimes.opening(this.#world.random), this.#open)
+    this.#plan.at(start + officerTimes.opening(this.#world.random), this.#open)
   }
 
   /** Opens without delay. Returns the instant at which that happened by the building's own clock; null when somebody else sits here. */
@@ -42,7 +43,7 @@ export class Officer {
     this.#roster.takeUp(this.#world.now)
     try {
       const { counter } = await this.#world.options.client.openCounter(this.#place, this.#world.how)
-      this.#after(officerTimes.reaction(this.#world.random), this.#next)
+      this.#plan.after(officerTimes.reaction(this.#world.random), this.#next)
       return Date.parse(counter.at)
     } catch (error) {
       if (error instanceof ProblemError && error.code === 'COUNTER_TAKEN') return null
@@ -52,40 +53,34 @@ export class Officer {
 
   /** Somebody waits for a service of this counter. */
   wake(): void {
-    if (this.idle) this.#after(officerTimes.reaction(this.#world.random), this.#next)
+    if (!this.idle) return
+    this.idle = false
+    this.#plan.after(officerTimes.reaction(this.#world.random), this.#next)
   }
 
   get #place() {
     return { building: this.#world.options.building, counter: this.counter.id }
   }
 
-  /** Plans the next step, instead of the one that was planned before. */
-  #after(ms: number, step: Step): void {
-    const turn = ++this.#turn
-    this.idle = false
-    this.#world.later(ms, async () => {
-      if (turn !== this.#turn) return
-      await step().catch((error) => this.#refused(error))
-    })
-  }
-
   #open: Step = async () => {
     await this.#world.options.client.openCounter(this.#place, this.#world.how)
-    this.#after(officerTimes.reaction(this.#world.random), this.#next)
+    this.#plan.after(officerTimes.reaction(this.#world.random), this.#next)
   }
 
   #next: Step = async () => {
+    this.idle = false
     const { client } = this.#world.options
     const { absence, shiftIsOver, relieved } = this.#roster.duty(this.#world.now)
     if (shiftIsOver && relieved) return this.#close()
     if (absence) {
       await client.pauseCounter({ ...this.#place, reason: absence.reason }, this.#world.how)
-      return this.#after(absence.until - this.#world.now, this.#open)
+      return this.#plan.at(absence.until, this.#open)
     }
     const { ticket } = await client.callNext(this.#place, this.#world.how)
     if (ticket) return this.#await(ticket, 0)
     if (shiftIsOver) return this.#close()
-    this.#after(this.#world.live ? idlePollMs : this.#roster.untilChange(this.#world.now), this.#next)
+    const { now, live } = this.#world
+    this.#plan.at(now + (live ? officerTimes.lookingMs : this.#roster.untilChange(now)), this.#next)
     this.idle = true
   }
 
@@ -98,9 +93,9 @@ export class Officer {
   #await(ticket: Ticket, recalled: number): void {
     const { comes, walkMs } = this.#errand(ticket)
     const patience = officerTimes.patience(this.#world.random)
-    const walked = recalled * 60_000
-    if (comes && walkMs - walked < patience) this.#after(walkMs - walked, () => this.#serve(ticket))
-    else this.#after(patience, () => (recalled < recalls ? this.#recall(ticket, recalled + 1) : this.#giveUp(ticket)))
+    const left = walkMs - recalled * 60_000
+    if (comes && left < patience) this.#plan.after(left, () => this.#serve(ticket))
+    else this.#plan.after(patience, () => (recalled < recalls ? this.#recall(ticket, recalled + 1) : this.#giveUp(ticket)))
   }
 
   async #recall(ticket: Ticket, recalled: number): Promise<void> {
@@ -115,7 +110,7 @@ export class Officer {
 
   async #serve(ticket: Ticket): Promise<void> {
     await this.#world.options.client.serveTicket(this.#of(ticket), this.#world.how)
-    this.#after(this.#errand(ticket).serviceMs, () => this.#finish(ticket))
+    this.#plan.after(this.#errand(ticket).serviceMs, () => this.#finish(ticket))
   }
 
   async #finish(ticket: Ticket): Promise<void> {
@@ -125,7 +120,7 @@ export class Officer {
 
   #done(ticket: Ticket): void {
     this.#left(ticket.id)
-    this.#after(officerTimes.reaction(this.#world.random), this.#next)
+    this.#plan.after(officerTimes.reaction(this.#world.random), this.#next)
   }
 
   #of(ticket: Ticket) {
@@ -140,16 +135,16 @@ export class Officer {
   async #refused(error: unknown): Promise<void> {
     if (!(error instanceof ProblemError) || error.status < 404) throw error
     if (error.code === 'COUNTER_BUSY') return this.#adopt()
-    if (error.code === 'COUNTER_TAKEN') return this.#after(10 * minute, this.#open)
-    if (error.code === 'COUNTER_CLOSED' || error.code === 'COUNTER_PAUSED') return this.#after(2 * minute, this.#open)
-    this.#after(20_000, this.#next)
+    if (error.code === 'COUNTER_TAKEN') return this.#plan.after(10 * minute, this.#open)
+    if (error.code === 'COUNTER_CLOSED' || error.code === 'COUNTER_PAUSED') return this.#plan.after(2 * minute, this.#open)
+    this.#plan.after(20_000, this.#next)
   }
 
   /** The counter holds a ticket of an earlier run: goes on with it. */
   async #adopt(): Promise<void> {
     const ticket = await this.#world.options.held(this.counter.id)
-    if (!ticket) return this.#after(20_000, this.#next)
+    if (!ticket) return this.#plan.after(20_000, this.#next)
     if (ticket.state === 'called') return this.#await(ticket, 0)
-    this.#after(this.#errand(ticket).serviceMs / 2, () => this.#finish(ticket))
+    this.#plan.after(this.#errand(ticket).serviceMs / 2, () => this.#finish(ticket))
   }
 }

@@ -12,17 +12,15 @@ export interface RunOptions {
 const longestSleepMs = 60_000
 
 /** Lets things happen in their order: at once while they lie in the past, then each in its time. Ends by its signal, or at `until`. */
-export const run = async ({ world }: Life, { speed, until = Number.POSITIVE_INFINITY, onLive }: RunOptions): Promise<void> => {
+export const run = async (life: Life, { speed, until = Number.POSITIVE_INFINITY, onLive }: RunOptions): Promise<void> => {
+  const { world } = life
   const { clock, signal } = world.options
   while (!signal.aborted) {
     const next = world.agenda.next()
     if (!next || next.at > until) return
     const aheadMs = next.at - clock.now()
     if (aheadMs > 0 && !world.live) {
-      world.now = clock.now()
-      world.live = true
-      world.pace = speed
-      world.agenda.compress(world.now, speed)
+      life.goLive(speed)
       onLive?.()
     } else if (aheadMs > 0) {
       await sleep(Math.min(aheadMs, longestSleepMs), signal)

@@ -51,7 +51,6 @@ export class World {
   now: number
   /** How many times faster than life. */
   pace = 1
-  /** The past has been filled: from here on things happen when the clock says so. */
   live = false
   commands = 0
 
@@ -73,6 +72,14 @@ export class World {
   get midnight(): number {
     const { timeZone } = this.options.catalogue
     return startOfDay(serviceDay(this.now, timeZone), timeZone)
+  }
+
+  /** The past is filled; from here on things happen when the clock says so, `pace` times faster than life. */
+  goLive(pace: number): void {
+    this.now = this.options.clock.now()
+    this.live = true
+    this.pace = pace
+    this.agenda.compress(this.now, pace)
   }
 
   /** In `ms` of life. */

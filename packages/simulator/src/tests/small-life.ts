@@ -1,12 +1,14 @@
 import { createClient } from '@antrean/client'
+import type { Event, EventOf, EventType } from '@antrean/contracts'
 import { readSnapshot } from '@antrean/event-stream'
-import { type FreshInstallation, freshInstallation, type RunningService, startService } from '@antrean/test-kit'
+import { entriesOf, type FreshInstallation, freshInstallation, type RunningService, startService } from '@antrean/test-kit'
 import type { Test } from 'tap'
 import { type Demand, officeHours } from '../day/demand.ts'
 import { officeShift } from '../day/officer-habits.ts'
 import { createRandom } from '../day/random.ts'
 import { habits } from '../day/visitor.ts'
 import { Life } from '../drive/life.ts'
+import { run } from '../drive/run.ts'
 import { type HeldTicket, World, type WorldOptions } from '../drive/world.ts'
 
 /** Two days ago, so that a whole day and the midnight after it lie in the past. */
@@ -52,4 +54,19 @@ export const smallLife = async (t: Test, beginsAt: number = at('00:00')): Promis
     return new Life(new World({ ...base, ...options }, from))
   }
   return { ...kit, queue, life }
+}
+
+export const ofType = <T extends EventType>(events: Event[], type: T) =>
+  events.filter((event): event is EventOf<T> & Event => event.type === type)
+
+/** All that has happened in the building. */
+export const eventsOf = async ({ redis, building }: SmallLife): Promise<Event[]> =>
+  (await entriesOf(redis, building)).map(({ event }) => event)
+
+/** Lives the office day until an instant, and returns all that has happened. */
+export const lived = async (kit: SmallLife, until: number): Promise<Event[]> => {
+  const life = kit.life(at('07:00'))
+  await life.begin()
+  await run(life, { speed: 1, until })
+  return eventsOf(kit)
 }

@@ -1,4 +1,4 @@
-import { type Cursor, type ProblemCode, problems, type SnapshotReason } from '@antrean/contracts'
+import { type Cursor, type ProblemCode, problems, type SnapshotReason, type ViewName } from '@antrean/contracts'
 import { type Address, changeFrame, type Frame, frameOf, type Position, recoveredFrame, snapshotFrame, type Values } from './frames.ts'
 import { Ring } from './ring.ts'
 import type { Tally } from './tally.ts'
@@ -10,7 +10,8 @@ export interface Subscriber {
 
 type Part = 'queue' | 'line'
 
-const stepsKept = 1_000
+/** A phone's or a kiosk's view is smaller than a hundred of its changes, and there are thousands of phones. */
+const stepsKept = (view: ViewName): number => (/^(visit|service):/.test(view) ? 50 : 1_000)
 
 const serialized = (values: object): Map<string, string> =>
   new Map(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]))
@@ -29,7 +30,7 @@ export class ViewFeed {
     this.address = address
     this.#tally = tally
     this.#at = at
-    this.#ring = new Ring(at, stepsKept)
+    this.#ring = new Ring(at, stepsKept(address.view))
     this.#parts = { queue: serialized(queue), line: serialized(line) }
   }
 
@@ -48,7 +49,7 @@ export class ViewFeed {
   startAnew(values: object, cursor: Cursor, because: SnapshotReason): void {
     this.#parts.queue = serialized(values)
     this.#at = { ...this.#at, cursor }
-    this.#ring = new Ring(this.#at, stepsKept)
+    this.#ring = new Ring(this.#at, stepsKept(this.address.view))
     this.#fresh = null
     this.#toAll(this.snapshot(because))
   }

@@ -1,6 +1,11 @@
 --[[
-  The name of a day that is counted from 1970-01-01, such as 2026-11-23. (Howard Hinnant, chrono-compatible date algorithms.)
+  Days of the building's own calendar.
 ]]
+
+-- Days since 1970-01-01 on the building's own calendar.
+local function day_of(at) return math.floor((at + (state.offset or 0) * 60000) / 86400000) end
+
+-- The name of a day, such as 2026-11-23. (Howard Hinnant, chrono-compatible date algorithms.)
 local function day_name(days)
   local floor = math.floor
   local since_0000_03_01 = days + 719468

@@ -18,19 +18,6 @@ local function read_hash(key)
   return hash
 end
 
-local function write_hash(key, hash)
-  local flat = {}
-  for field, value in pairs(hash) do
-    flat[#flat + 1] = field
-    flat[#flat + 1] = value
-  end
-  redis.call('HSET', key, unpack(flat))
-end
-
-local function set_or_drop(key, field, value)
-  if value then redis.call('HSET', key, field, value) else redis.call('HDEL', key, field) end
-end
-
 local function refuse(code) return { 'refused', code } end
 
 local state = read_hash(KEYS[1])
@@ -38,9 +25,6 @@ local seq = (tonumber(state.seq) or 0) + 1
 local time = redis.call('TIME')
 local clock = time[1] * 1000 + math.floor(time[2] / 1000)
 local now = math.max(tonumber(instant) or clock, tonumber(state.lastAt) or 0)
-
--- Days since 1970-01-01 on the building's own calendar.
-local function day_of(at) return math.floor((at + (state.offset or 0) * 60000) / 86400000) end
 
 -- The reply of an earlier command with the same key, or a refusal that any command may get; nil: go on.
 local function replay()

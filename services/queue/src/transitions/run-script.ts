@@ -2,8 +2,6 @@ import { ProblemError } from '@antrean/service-kit'
 import { type Redis, ReplyError } from 'ioredis'
 import type { Script } from './define-transition.ts'
 
-const patienceMs = 5_000
-
 /** Redis's own refusals, which come before a script's first write. */
 const nothingWasDone = /^(LOADING|READONLY|MISCONF|OOM|MASTERDOWN|CLUSTERDOWN|NOREPLICAS|TRYAGAIN|MOVED|ASK|BUSY) /
 
@@ -13,12 +11,6 @@ const isReply = (cause: unknown): cause is Error => cause instanceof ReplyError
 export interface ScriptOptions {
   /** How many replicas must have a command before it is acknowledged. */
   replicas?: number
-}
-
-const inTime = async <T>(reply: Promise<T>): Promise<T> => {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no reply from Redis within ${patienceMs} ms`)), patienceMs)
-  return Promise.race([reply, promise]).finally(() => clearTimeout(timer))
 }
 
 const send = async (redis: Redis, script: Script, key: string, args: (string | number)[], replicas: number): Promise<string[]> => {
@@ -38,7 +30,7 @@ const send = async (redis: Redis, script: Script, key: string, args: (string | n
 
 /**
  * Runs a script once. Throws STATE_UNAVAILABLE when nothing was done and nothing will be, OUTCOME_UNKNOWN when the
- * connection was lost with the command on its way.
+ * connection was lost, or Redis hung, with the command on its way.
  */
 export const runScript = async (
   redis: Redis,
@@ -49,7 +41,7 @@ export const runScript = async (
 ): Promise<string[]> => {
   if (redis.status !== 'ready') throw new ProblemError('STATE_UNAVAILABLE')
   try {
-    return await inTime(send(redis, script, key, args, replicas))
+    return await send(redis, script, key, args, replicas)
   } catch (cause) {
     if (!isReply(cause)) throw new ProblemError('OUTCOME_UNKNOWN', { cause })
     if (nothingWasDone.test(cause.message)) throw new ProblemError('STATE_UNAVAILABLE', { cause })
@@ -61,7 +53,7 @@ export const runScript = async (
 
 const loadInto = async (redis: Redis, script: Script): Promise<void> => {
   try {
-    await inTime(redis.script('LOAD', script.text))
+    await redis.script('LOAD', script.text)
   } catch (cause) {
     throw new ProblemError('STATE_UNAVAILABLE', { cause })
   }

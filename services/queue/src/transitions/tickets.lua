@@ -27,6 +27,19 @@ local function credit(priority, service_rule)
   return own or tonumber(redis.call('HGET', q .. 'rules', 'priority:' .. priority))
 end
 
+local function write_hash(key, hash)
+  local flat = {}
+  for field, value in pairs(hash) do
+    flat[#flat + 1] = field
+    flat[#flat + 1] = value
+  end
+  redis.call('HSET', key, unpack(flat))
+end
+
+local function set_or_drop(key, field, value)
+  if value then redis.call('HSET', key, field, value) else redis.call('HDEL', key, field) end
+end
+
 local function tickets_of(visit)
   local tickets = {}
   for id in string.gmatch(visit.tickets, '[^,]+') do

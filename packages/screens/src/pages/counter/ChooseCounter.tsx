@@ -2,14 +2,14 @@ import type { Counter, MonitorView, SessionView } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
 import { agencies, catalogue, nameOf, services } from '../../shared/catalogue.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { useView } from '../../shared/live.ts'
+import { useViewOfSession } from '../../shared/session.ts'
 import { SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
 import { choose } from './chosen.ts'
 import { TopBar } from './TopBar.tsx'
 import { t } from './words.ts'
 
 export const ChooseCounter = ({ session }: { session: SessionView }) => {
-  const monitor = useView<MonitorView>('monitor')
+  const monitor = useViewOfSession<MonitorView>('monitor')
   const wanted = useSignal('')
   const words = t.value.choose
   const { zones = [], counters = [] } = catalogue.value ?? {}

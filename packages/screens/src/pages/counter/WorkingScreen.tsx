@@ -5,7 +5,7 @@ import { Repeat2 } from 'lucide-preact'
 import { useEffect } from 'preact/hooks'
 import { agencies, nameOf } from '../../shared/catalogue.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { useView } from '../../shared/live.ts'
+import { useViewOfSession } from '../../shared/session.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
 import { StatusLine } from '../../shared/ui/StatusLine.tsx'
@@ -36,7 +36,7 @@ const unseen = ({ id, label }: Counter, session: SessionView): CounterScreenView
 })
 
 export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
-  const followed = useView<CounterScreenView>(`counter:${counter.id}`)
+  const followed = useViewOfSession<CounterScreenView>(`counter:${counter.id}`)
   const live = followed.value
   const view = withAnswer(live?.state ?? unseen(counter, session), live?.cursor ?? null, answer.value, isLater)
   const keys = useSignal(true)

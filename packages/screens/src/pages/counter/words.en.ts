@@ -7,7 +7,7 @@ export const en = {
     hint: 'A counter that another officer has open cannot be chosen.',
     free: 'free',
     mine: 'opened by you',
-    taken: 'in use by another officer',
+    taken: 'in use',
     takenBy: (officer) => `Opened by ${officer}`,
     filter: 'Find a counter, an agency or a service',
     nothing: 'No counter matches.',

@@ -7,7 +7,7 @@ export const id = {
     hint: 'Loket yang sedang dibuka petugas lain tidak dapat dipilih.',
     free: 'kosong',
     mine: 'Anda buka',
-    taken: 'dipakai petugas lain',
+    taken: 'dipakai',
     takenBy: (officer: string) => `Dibuka oleh ${officer}`,
     filter: 'Cari loket, instansi, atau layanan',
     nothing: 'Tidak ada loket yang cocok.',

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { catalogue } from '../../shared/catalogue.ts'
 import { text as shared } from '../../shared/i18n/text.ts'
 import { Button } from '../../shared/ui/Button.tsx'
-import { back } from './journey.ts'
+import { back, isUnsure } from './journey.ts'
 import { go, journey, startAgain } from './kiosk.ts'
 import { low } from './low.ts'
 import { text } from './words.ts'
@@ -42,7 +42,7 @@ export const Frame = ({ title, lead, children, action, bare = false, greets = fa
         <nav class="kiosk-nav">
           {!bare && (
             <>
-              <Button size="kiosk" icon={<ArrowLeft aria-hidden="true" />} disabled={sending} onClick={() => go(back)}>
+              <Button size="kiosk" icon={<ArrowLeft aria-hidden="true" />} disabled={isUnsure(journey.value)} onClick={() => go(back)}>
                 {shared.value.back}
               </Button>
               <Button size="kiosk" icon={<RotateCcw aria-hidden="true" />} disabled={sending} onClick={startAgain}>
@@ -61,6 +61,7 @@ const LowSwitch = () => (
   <Button
     size="kiosk"
     kind="quiet"
+    data-low={low.value}
     icon={low.value ? <ArrowUpToLine aria-hidden="true" /> : <ArrowDownToLine aria-hidden="true" />}
     onClick={() => {
       low.value = !low.value

@@ -45,7 +45,8 @@ export const en = {
   takeNumber: 'Take a number',
   taking: 'Your number is being made…',
   takingLong: 'Please wait, the connection is slow. You will not get two numbers.',
-  unsure: 'Your choice is kept. Press “Try again”: if your number was made, the same number will be shown.',
+  noAnswer: 'The connection is disturbed.',
+  unsure: 'Your choice is kept. Press “Try again”; you will not get two numbers. If it fails again, please ask the staff.',
   kept: 'Your choice is kept.',
 
   yourNumber: 'Your queue number',

@@ -44,7 +44,8 @@ export const id = {
   takeNumber: 'Ambil nomor',
   taking: 'Nomor Anda sedang dibuat…',
   takingLong: 'Mohon tunggu, sambungan sedang lambat. Nomor Anda tidak akan ganda.',
-  unsure: 'Pilihan Anda tersimpan. Tekan “Coba lagi”: bila nomor sudah dibuat, nomor yang sama akan tampil.',
+  noAnswer: 'Sambungan terganggu.',
+  unsure: 'Pilihan Anda tersimpan. Tekan “Coba lagi”; nomor Anda tidak akan ganda. Bila tetap gagal, hubungi petugas.',
   kept: 'Pilihan Anda tersimpan.',
 
   yourNumber: 'Nomor antrean Anda',

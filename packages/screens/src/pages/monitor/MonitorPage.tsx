@@ -6,8 +6,7 @@ import { now } from '../../shared/clock.ts'
 import { dayInWords, timeOfDay } from '../../shared/format.ts'
 import { language } from '../../shared/i18n/language.ts'
 import { text } from '../../shared/i18n/text.ts'
-import { useView } from '../../shared/live.ts'
-import { signOut } from '../../shared/session.ts'
+import { signOut, useViewOfSession } from '../../shared/session.ts'
 import { Button } from '../../shared/ui/Button.tsx'
 import { Gate } from '../../shared/ui/Gate.tsx'
 import { LanguageSwitch } from '../../shared/ui/LanguageSwitch.tsx'
@@ -25,7 +24,7 @@ export const MonitorPage = () => (
 )
 
 const Hall = ({ session }: { session: SessionView }) => {
-  const followed = useView<MonitorView>('monitor')
+  const followed = useViewOfSession<MonitorView>('monitor')
   const view = followed.value?.state ?? null
   return (
     <div class="monitor">

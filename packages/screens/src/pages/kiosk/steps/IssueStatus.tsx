@@ -32,10 +32,18 @@ export const IssueStatus = () => {
         <Button onClick={unpair}>{text.value.pairAgain}</Button>
       </StatusLine>
     )
+  if (isUnsure(journey.value))
+    return (
+      <StatusLine tone="trouble">
+        <p data-code={trouble}>
+          <strong>{text.value.noAnswer}</strong> {text.value.unsure}
+        </p>
+      </StatusLine>
+    )
   return (
     <>
       <Trouble code={trouble} />
-      {trouble && <p class="hint">{isUnsure(journey.value) ? text.value.unsure : text.value.kept}</p>}
+      {trouble && <p class="hint">{text.value.kept}</p>}
     </>
   )
 }
