@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ActorId, AgencyId, BuildingId, CounterId, PriorityClassId, ServiceId, ZoneId } from './ids.ts'
+import { OpeningHours, TimeOfDay } from './opening-hours.ts'
 import { PersonRole } from './vocabulary.ts'
 
 const text = z.string().trim().min(1).max(300)
@@ -43,7 +44,7 @@ export const ServiceSettings = z
     autoCall: z.boolean().default(false).describe('the next ticket is called when one is finished, or when one arrives'),
     outcomeRequired: z.boolean().default(false),
     outcomes: z.array(Outcome).default([]),
-    dailyQuota: z.int().positive().optional().describe('tickets per day'),
+    dailyQuota: z.int().positive().optional().describe('tickets per day; no number is given beyond'),
     carryOver: z.boolean().default(false).describe('open tickets go on to the next day'),
   })
   .meta({ id: 'ServiceSettings' })
@@ -63,7 +64,15 @@ export const Service = z
   .meta({ id: 'Service' })
 export type Service = z.infer<typeof Service>
 
-export const Agency = z.strictObject({ id: AgencyId, ...named, shortName: text, services: z.array(Service).min(1) }).meta({ id: 'Agency' })
+export const Agency = z
+  .strictObject({
+    id: AgencyId,
+    ...named,
+    shortName: text,
+    services: z.array(Service).min(1),
+    hours: OpeningHours.optional().describe("of its own, within the building's; absent: the building's"),
+  })
+  .meta({ id: 'Agency' })
 export type Agency = z.infer<typeof Agency>
 
 export const Counter = z
@@ -98,6 +107,8 @@ const catalogueShape = {
   name: text,
   timeZone: TimeZone,
   reading: z.enum(['digits', 'cardinal']).describe('how numbers are spoken: nol satu dua, or dua belas'),
+  hours: OpeningHours.optional().describe('absent: numbers are given at any hour'),
+  closeDayAt: TimeOfDay.optional().describe('when the day closes by itself; absent: 24:00'),
   zones: z.array(Zone).min(1),
   agencies: z.array(Agency).min(1),
   counters: z.array(Counter).min(1),
