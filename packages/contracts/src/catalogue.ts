@@ -44,7 +44,7 @@ export const ServiceSettings = z
     autoCall: z.boolean().default(false).describe('the next ticket is called when one is finished, or when one arrives'),
     outcomeRequired: z.boolean().default(false),
     outcomes: z.array(Outcome).default([]),
-    dailyQuota: z.int().positive().optional().describe('tickets per day; no number is given beyond'),
+    dailyQuota: z.int().positive().optional().describe('tickets per day'),
     carryOver: z.boolean().default(false).describe('open tickets go on to the next day'),
   })
   .meta({ id: 'ServiceSettings' })
