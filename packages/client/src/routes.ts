@@ -1,6 +1,6 @@
-import type { queueOperations, reportOperations } from '@antrean/contracts'
+import type { catalogueOperations, queueOperations, reportOperations } from '@antrean/contracts'
 
-export type Operations = typeof queueOperations & typeof reportOperations
+export type Operations = typeof queueOperations & typeof catalogueOperations & typeof reportOperations
 export type OperationId = keyof Operations
 
 /**
@@ -33,6 +33,27 @@ export const routes = {
   closeCounter: 'POST /api/queue/buildings/:building/counters/:counter/close',
   closeDay: 'POST /api/queue/buildings/:building/days/:day/close',
   getCatalogue: 'GET /api/queue/buildings/:building/catalogue',
+  getCatalogueDraft: 'GET /api/queue/buildings/:building/catalogue/draft',
+  putAgency: 'PUT /api/queue/buildings/:building/catalogue/draft/agencies/:id',
+  deleteAgency: 'DELETE /api/queue/buildings/:building/catalogue/draft/agencies/:id',
+  putService: 'PUT /api/queue/buildings/:building/catalogue/draft/services/:id',
+  deleteService: 'DELETE /api/queue/buildings/:building/catalogue/draft/services/:id',
+  putCounter: 'PUT /api/queue/buildings/:building/catalogue/draft/counters/:id',
+  deleteCounter: 'DELETE /api/queue/buildings/:building/catalogue/draft/counters/:id',
+  putZone: 'PUT /api/queue/buildings/:building/catalogue/draft/zones/:id',
+  deleteZone: 'DELETE /api/queue/buildings/:building/catalogue/draft/zones/:id',
+  putPriorityClass: 'PUT /api/queue/buildings/:building/catalogue/draft/priority-classes/:id',
+  deletePriorityClass: 'DELETE /api/queue/buildings/:building/catalogue/draft/priority-classes/:id',
+  putBuildingSettings: 'PUT /api/queue/buildings/:building/catalogue/draft/settings',
+  exportCatalogue: 'GET /api/queue/buildings/:building/catalogue/export',
+  exportCatalogueFiles: 'GET /api/queue/buildings/:building/catalogue/export/files',
+  importCatalogue: 'POST /api/queue/buildings/:building/catalogue/import',
+  importCatalogueFiles: 'POST /api/queue/buildings/:building/catalogue/import/files',
+  publishCatalogueDraft: 'POST /api/queue/buildings/:building/catalogue/publish',
+  listCatalogueVersions: 'GET /api/queue/buildings/:building/catalogue/versions',
+  getCatalogueVersion: 'GET /api/queue/buildings/:building/catalogue/versions/:version',
+  restoreCatalogueVersion: 'POST /api/queue/buildings/:building/catalogue/versions/:version/restore',
+  listCatalogueChanges: 'GET /api/queue/buildings/:building/catalogue/changes',
   signIn: 'POST /api/queue/sessions',
   getSession: 'GET /api/queue/sessions/current',
   signOut: 'DELETE /api/queue/sessions/current',

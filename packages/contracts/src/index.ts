@@ -1,4 +1,5 @@
 export * from './catalogue.ts'
+export * from './catalogue-operations.ts'
 export * from './events.ts'
 export * from './ids.ts'
 export * from './live.ts'

@@ -22,6 +22,8 @@ export const problems = {
   TICKET_UNKNOWN: problem(404, 'There is no such ticket', 'It may have ended days ago; check the number.'),
   VISIT_UNKNOWN: problem(404, 'There is no such visit', 'Check the link or the QR code on the ticket.'),
   PRIORITY_UNKNOWN: problem(404, 'There is no such priority class', 'Choose a priority class of the catalogue.'),
+  AGENCY_UNKNOWN: problem(404, 'There is no such agency in this building', 'Choose an agency of the catalogue.'),
+  VERSION_UNKNOWN: problem(404, 'There is no such version of the catalogue', 'Choose a version of the list.'),
   DAY_UNKNOWN: problem(404, 'Nothing is recorded for this day', 'Choose another day.'),
   TICKET_ENDED: problem(409, 'The ticket has already ended', 'Take a new number if the visitor is still here.'),
   NOT_CALLED: problem(409, 'The ticket is not called', 'Call it first.'),
@@ -49,10 +51,25 @@ export const problems = {
   OUTCOME_REQUIRED: problem(409, 'This service asks for an outcome', 'Choose what came of it, then finish.'),
   OUTCOME_UNLISTED: problem(409, 'The service has no such outcome', 'Choose an outcome of the catalogue.'),
   NOTHING_TO_UNDO: problem(409, 'There is nothing to take back', 'Somebody has gone on from there; use another command.'),
+  SERVICE_RETIRED: problem(409, 'The service is offered no more', 'Choose another service.'),
+  COUNTER_RETIRED: problem(409, 'The counter is used no more', 'Choose another counter.'),
+  DRAFT_STALE: problem(
+    409,
+    'Somebody has changed the draft in the meantime',
+    'Nothing was changed. Load the draft again, look at what is new, and send your change with its revision.',
+  ),
+  DRAFT_INVALID: problem(409, 'The building would not fit together', 'Nothing was changed. Correct what stands under errors.'),
+  DRAFT_UNFINISHED: problem(409, 'The draft cannot be published yet', 'Nothing was published. Complete what stands under errors.'),
+  IN_USE: problem(409, 'It is in use', 'Nothing was changed. Retire it instead, or first take away what uses it, named under errors.'),
+  SERVICE_UNSERVED: problem(
+    409,
+    'Somebody waits for a service that no counter would serve',
+    'Nothing was published. Leave the service to a counter until its queue is empty.',
+  ),
   DAY_OPEN: problem(409, 'The day is not closed', 'Nothing needs to be done.'),
   DAY_CLOSED: problem(409, 'The day is closed', 'Numbers are given again on the next day.'),
   DAY_NOT_OVER: problem(409, 'The day has not begun', 'Close a day that has begun.'),
-  BODY_TOO_LARGE: problem(413, 'The request is too large', 'Send less than 256 kB.'),
+  BODY_TOO_LARGE: problem(413, 'The request is too large', 'Send less than 256 kB, or 4 MB for a whole catalogue.'),
   MEDIA_TYPE_UNSUPPORTED: problem(415, 'The body is not JSON', 'Send application/json.'),
   KEY_REUSED: problem(422, 'This Idempotency-Key was used for another request', 'Use a new key for a new request.'),
   SERVICES_REPEATED: problem(422, 'A service stands twice in the visit', 'Ask for each service once.'),
@@ -61,6 +78,11 @@ export const problems = {
   OUTCOME_UNKNOWN: problem(503, 'It is not known whether the command took effect', 'Send it again with the same Idempotency-Key.'),
   STATE_UNAVAILABLE: problem(503, 'The live state cannot be reached', 'Nothing was done; try again shortly.'),
   EPOCH_UNCONFIRMED: problem(503, 'The live state is being confirmed after a restart', 'Nothing was done; try again shortly.'),
+  CATALOGUE_UNAVAILABLE: problem(
+    503,
+    'Catalogues cannot be edited now',
+    'The database cannot be reached. What is published goes on; send it again shortly.',
+  ),
   HISTORY_UNAVAILABLE: problem(503, 'The history cannot be reached', 'Try again shortly.'),
   SERVICE_UNAVAILABLE: problem(503, 'This part of Antrean is not running', 'Try again shortly.'),
 } as const satisfies Record<string, { status: number; title: string; detail: string }>
@@ -103,6 +125,10 @@ export type Refusal = Extract<
   | 'OUTCOME_REQUIRED'
   | 'OUTCOME_UNLISTED'
   | 'NOTHING_TO_UNDO'
+  | 'SERVICE_RETIRED'
+  | 'COUNTER_RETIRED'
+  | 'IN_USE'
+  | 'SERVICE_UNSERVED'
   | 'DAY_OPEN'
   | 'DAY_CLOSED'
   | 'DAY_NOT_OVER'
