@@ -46,6 +46,20 @@ export const Outcome = z
   .meta({ id: 'Outcome' })
 export type Outcome = z.infer<typeof Outcome>
 
+/** Which slots of a service can be booked: back to back from `from`, the last one over by `to`, on the building's own clock. */
+export const AppointmentSettings = z
+  .strictObject({
+    slotMinutes: z.int().min(5).max(240),
+    capacity: z.int().min(1).max(200).describe('appointments per slot'),
+    from: TimeOfDay.describe('the first slot begins, such as 08:00'),
+    to: TimeOfDay.describe('the last slot is over, such as 15:00'),
+    daysAhead: z.int().min(0).max(60).default(14).describe('how far ahead one may book; 0: today alone'),
+    lateMinutes: minutes.default(15).describe('whoever comes later than this joins the walk-ins'),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'the last slot is over before the first begins' })
+  .meta({ id: 'AppointmentSettings' })
+export type AppointmentSettings = z.infer<typeof AppointmentSettings>
+
 /** How a service's queue is run. What is absent has the default. */
 export const ServiceSettings = z
   .strictObject({
@@ -60,6 +74,7 @@ export const ServiceSettings = z
     outcomeRequired: z.boolean().default(false),
     outcomes: z.array(Outcome).default([]),
     dailyQuota: z.int().positive().optional().describe('tickets per day'),
+    appointments: AppointmentSettings.optional().describe('absent: none can be booked'),
     carryOver: z.boolean().default(false).describe('open tickets go on to the next day'),
   })
   .meta({ id: 'ServiceSettings' })

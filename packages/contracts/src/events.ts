@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ActorId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
+import { ActorId, AppointmentId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
 import {
   Channel,
   OvertakeReason,
@@ -46,8 +46,17 @@ export const ArrivedTicket = z.strictObject({
   score: z.number().describe('placeAt less the priority credit, in milliseconds; the smallest is called first'),
   ahead: z.int().nonnegative().describe('tickets that stood before it when it entered'),
   promisedMs: z.int().nonnegative().describe("the service standard's waiting time when the number was taken"),
+  countsFrom: EpochMs.optional().describe('the slot of an appointment that came early: waiting before it does not count'),
 })
 export type ArrivedTicket = z.infer<typeof ArrivedTicket>
+
+const ofAppointment = {
+  ...stamped,
+  appointment: AppointmentId,
+  service: ServiceId,
+  slot: EpochMs.describe('when its slot begins'),
+  day: Day.describe('of the slot'),
+}
 
 /** A ticket as it was before the command that is undone. Instants and durations in milliseconds. */
 export const RestoredTicket = z.strictObject({
@@ -81,7 +90,18 @@ export const eventSchemas = {
     channel: Channel,
     priority: PriorityClassId.nullable(),
     tickets: z.array(ArrivedTicket).min(1).max(8),
+    appointment: z
+      .strictObject({ id: AppointmentId, slot: EpochMs })
+      .optional()
+      .describe('that was checked in; absent: nothing was booked'),
   }),
+  'appointment.booked': z.strictObject({ type: z.literal('appointment.booked'), ...ofAppointment }),
+  'appointment.moved': z.strictObject({
+    type: z.literal('appointment.moved'),
+    ...ofAppointment,
+    from: EpochMs.describe('the slot that it had'),
+  }),
+  'appointment.cancelled': z.strictObject({ type: z.literal('appointment.cancelled'), ...ofAppointment }),
   'ticket.called': z.strictObject({
     type: z.literal('ticket.called'),
     ...ofTicketAtCounter,
@@ -189,12 +209,14 @@ export const eventSchemas = {
     expired: z.array(TicketId),
     departed: z.array(VisitId),
     counters: z.array(CounterId).describe('counters that were closed'),
+    missed: z.array(AppointmentId).optional().describe('appointments to which nobody came, and which expire; absent: none'),
   }),
   'day.reopened': z.strictObject({ type: z.literal('day.reopened'), ...stamped, day: Day }),
   'catalogue.published': z.strictObject({
     type: z.literal('catalogue.published'),
     ...stamped,
     version: z.int().positive(),
+    counters: z.array(CounterId).optional().describe('that are gone'),
   }),
   'epoch.started': z.strictObject({
     type: z.literal('epoch.started'),

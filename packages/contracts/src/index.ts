@@ -1,3 +1,4 @@
+export * from './appointment-operations.ts'
 export * from './catalogue.ts'
 export * from './catalogue-operations.ts'
 export * from './events.ts'

@@ -1,5 +1,5 @@
-import type { ActorId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
-import type { Channel, CounterState, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
+import type { ActorId, AppointmentId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
+import type { AppointmentState, Channel, CounterState, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
 /** A ticket as the live state keeps it. Instants and durations in milliseconds. */
 export interface LiveTicket {
@@ -36,6 +36,24 @@ export interface LiveTicket {
   /** Waits for this counter alone; null: for any that serves its service. */
   forCounter: CounterId | null
   promisedMs: number
+  /** The slot of an appointment that came early: waiting before it does not count; null: all of it does. */
+  countsFrom: EpochMs | null
+}
+
+/** A booked slot. Who booked it, nobody knows. */
+export interface LiveAppointment {
+  id: AppointmentId
+  service: ServiceId
+  /** When its slot begins. */
+  slot: EpochMs
+  /** The building's own day of the slot. */
+  day: Day
+  state: AppointmentState
+  bookedAt: EpochMs
+  /** When it was checked in, cancelled, or expired. */
+  endedAt: EpochMs | null
+  /** The visit as which it was checked in. */
+  visit: VisitId | null
 }
 
 export interface LiveVisit {
@@ -76,6 +94,8 @@ export interface BuildingState {
   tickets: Map<TicketId, LiveTicket>
   visits: Map<VisitId, LiveVisit>
   counters: Map<CounterId, LiveCounter>
+  /** Appointments that are booked; those that have ended may be absent. */
+  appointments: Map<AppointmentId, LiveAppointment>
   /** The last number given, by `<day>:<prefix>`. */
   sequences: Map<string, number>
   suspended: Map<ServiceId, Suspension>

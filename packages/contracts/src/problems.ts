@@ -25,6 +25,12 @@ export const problems = {
   AGENCY_UNKNOWN: problem(404, 'There is no such agency in this building', 'Choose an agency of the catalogue.'),
   VERSION_UNKNOWN: problem(404, 'There is no such version of the catalogue', 'Choose a version of the list.'),
   DAY_UNKNOWN: problem(404, 'Nothing is recorded for this day', 'Choose another day.'),
+  APPOINTMENT_UNKNOWN: problem(404, 'There is no such appointment', 'Check the booking code: eight letters and digits.'),
+  APPOINTMENT_ENDED: problem(409, 'The appointment is over', 'It was checked in, cancelled or missed; book another one, or take a number.'),
+  APPOINTMENT_NOT_TODAY: problem(409, 'The appointment is on another day', 'Come on its day, or move it.'),
+  SLOT_NOT_OFFERED: problem(409, 'This time cannot be booked', 'Choose a time of the list.'),
+  SLOT_FULL: problem(409, 'The last place at this time is gone', 'Choose another time.'),
+  CODE_TAKEN: problem(409, 'The booking code exists already', 'Send the booking again with a new Idempotency-Key.'),
   TICKET_ENDED: problem(409, 'The ticket has already ended', 'Take a new number if the visitor is still here.'),
   NOT_CALLED: problem(409, 'The ticket is not called', 'Call it first.'),
   NOT_SERVING: problem(409, 'The ticket is not being served', 'Press serve when the visitor is at the counter.'),
@@ -98,6 +104,12 @@ export type Refusal = Extract<
   | 'COUNTER_UNKNOWN'
   | 'TICKET_UNKNOWN'
   | 'PRIORITY_UNKNOWN'
+  | 'APPOINTMENT_UNKNOWN'
+  | 'APPOINTMENT_ENDED'
+  | 'APPOINTMENT_NOT_TODAY'
+  | 'SLOT_NOT_OFFERED'
+  | 'SLOT_FULL'
+  | 'CODE_TAKEN'
   | 'INSTANT_NOT_ALLOWED'
   | 'TICKET_ENDED'
   | 'NOT_CALLED'

@@ -139,7 +139,7 @@ export const issueVisit = defineOperation({
   }),
   status: 201,
   reply: z.strictObject({ visit: VisitView, cursor: Cursor }),
-  refusals: ['SERVICE_UNKNOWN', 'SERVICE_SUSPENDED', 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
+  refusals: ['SERVICE_UNKNOWN', 'SERVICE_RETIRED', 'SERVICE_SUSPENDED', 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
 })
 
 export const callNext = defineOperation({
@@ -268,7 +268,9 @@ export const transferTicket = ticketOperation(
     'NO_COUNTER',
     'COUNTER_TAKEN',
     'SERVICE_UNKNOWN',
+    'SERVICE_RETIRED',
     'COUNTER_UNKNOWN',
+    'COUNTER_RETIRED',
     'SERVICE_NOT_HERE',
     'SERVICE_IN_VISIT',
   ],
@@ -326,6 +328,7 @@ export const walkIn = defineOperation({
     'COUNTER_BUSY',
     'COUNTER_TAKEN',
     'SERVICE_UNKNOWN',
+    'SERVICE_RETIRED',
     'SERVICE_NOT_HERE',
     'DAY_CLOSED',
   ],
@@ -344,7 +347,7 @@ export const addService = defineOperation({
   body: z.strictObject({ service: ServiceId }),
   status: 201,
   reply: ticketReply,
-  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES', 'SERVICE_SUSPENDED'],
+  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', 'SERVICE_RETIRED', 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES', 'SERVICE_SUSPENDED'],
 })
 
 export const setPriority = defineOperation({
@@ -410,6 +413,7 @@ export const reopenDay = defineOperation({
 
 export const openCounter = counterOperation('openCounter', 'open', 'Open a counter, or go on after a pause.', empty, [
   'COUNTER_UNKNOWN',
+  'COUNTER_RETIRED',
   'COUNTER_TAKEN',
 ])
 export const pauseCounter = counterOperation('pauseCounter', 'pause', 'Pause a counter.', z.strictObject({ reason: PauseReason }), [

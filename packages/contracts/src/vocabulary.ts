@@ -38,6 +38,10 @@ export type TicketCommand = (typeof ticketCommands)[number]
 export const CounterState = z.enum(['closed', 'open', 'paused'])
 export type CounterState = z.infer<typeof CounterState>
 
+/** Where an appointment can be; only `booked` can still be moved, cancelled or checked in. */
+export const AppointmentState = z.enum(['booked', 'arrived', 'cancelled', 'expired'])
+export type AppointmentState = z.infer<typeof AppointmentState>
+
 /** Why a counter pauses. */
 export const PauseReason = z.enum(['break', 'prayer', 'meeting', 'paperwork', 'system-down'])
 export type PauseReason = z.infer<typeof PauseReason>

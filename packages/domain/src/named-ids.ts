@@ -1,4 +1,4 @@
-import type { CounterId, Event, EventOf, TicketId, VisitId } from '@antrean/contracts'
+import type { AppointmentId, CounterId, Event, EventOf, TicketId, VisitId } from '@antrean/contracts'
 
 export interface NamedIds {
   tickets: TicketId[]
@@ -57,11 +57,30 @@ export const namedIds = (event: Event): NamedIds => {
       return { ...nothing, counters: [event.counter] }
     case 'day.closed':
       return { tickets: event.expired, visits: event.departed, counters: event.counters }
+    case 'appointment.booked':
+    case 'appointment.moved':
+    case 'appointment.cancelled':
     case 'service.suspended':
     case 'service.resumed':
     case 'day.reopened':
     case 'catalogue.published':
     case 'epoch.started':
       return nothing
+  }
+}
+
+/** The appointments that an event touches. */
+export const namedAppointments = (event: Event): AppointmentId[] => {
+  switch (event.type) {
+    case 'appointment.booked':
+    case 'appointment.moved':
+    case 'appointment.cancelled':
+      return [event.appointment]
+    case 'visit.arrived':
+      return event.appointment ? [event.appointment.id] : []
+    case 'day.closed':
+      return event.missed ?? []
+    default:
+      return []
   }
 }

@@ -4,7 +4,7 @@
   KEYS[1]  q:{building}:state
   replies  { cursor, lastAt, closedDay or '', catalogue version, catalogue JSON or '',
              { ticket id, [field, value …], … }, { visit id, […], … }, { counter id, […], … }, { sequence, last number, … },
-             { suspended service, '<since>:<cause>', … } }
+             { suspended service, '<since>:<cause>', … }, { appointment id, […], … } }
 ]]
 local q = string.sub(KEYS[1], 1, -6)
 local state = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'lastAt', 'closedDay', 'version')
@@ -47,4 +47,5 @@ return {
   hashes(counters, 'counter'),
   sequences,
   redis.call('HGETALL', q .. 'suspended'),
+  hashes(redis.call('ZRANGE', q .. 'appointments', 0, -1), 'appointment'),
 }

@@ -3,6 +3,7 @@ import {
   type BuildingId,
   type BuildingState,
   Catalogue,
+  type LiveAppointment,
   type LiveCounter,
   type LiveTicket,
   type LiveVisit,
@@ -21,7 +22,7 @@ export interface Snapshot {
 
 type Fields = Record<string, string>
 type Pairs = (string | string[])[]
-type Reply = [string, string, string, string, string, Pairs, Pairs, Pairs, string[], string[]]
+type Reply = [string, string, string, string, string, Pairs, Pairs, Pairs, string[], string[], Pairs]
 
 const number = (value: string | undefined): number => Number(value ?? 0)
 const numberOrNull = (value: string | undefined): number | null => (value === undefined ? null : Number(value))
@@ -65,6 +66,7 @@ const ticket = (id: string, f: Fields): LiveTicket => ({
   counter: f.counter ?? null,
   forCounter: f.forCounter ?? null,
   promisedMs: number(f.promisedMs),
+  countsFrom: numberOrNull(f.countsFrom),
 })
 
 const visit = (id: string, f: Fields): LiveVisit => ({
@@ -77,6 +79,18 @@ const visit = (id: string, f: Fields): LiveVisit => ({
   arrivedAt: number(f.arrivedAt),
   departedAt: numberOrNull(f.departedAt),
   tickets: (f.tickets ?? '').split(','),
+})
+
+/** An appointment as its hash says. */
+export const decodeAppointment = (id: string, f: Fields): LiveAppointment => ({
+  id,
+  service: f.service as string,
+  slot: number(f.slot),
+  day: f.day as string,
+  state: f.state as LiveAppointment['state'],
+  bookedAt: number(f.bookedAt),
+  endedAt: numberOrNull(f.endedAt),
+  visit: f.visit ?? null,
 })
 
 const suspension = (word: string): Suspension => {
@@ -100,7 +114,7 @@ const counter = (id: string, f: Fields): LiveCounter => ({
  */
 export const readSnapshot = async (redis: Redis, building: BuildingId): Promise<Snapshot> => {
   const reply = (await redis.call('EVAL_RO', script, 1, stateKey(building))) as Reply
-  const [cursor, lastAt, closedDay, version, catalogue, tickets, visits, counters, sequences, suspended] = reply
+  const [cursor, lastAt, closedDay, version, catalogue, tickets, visits, counters, sequences, suspended, appointments] = reply
   return {
     state: {
       cursor,
@@ -108,6 +122,7 @@ export const readSnapshot = async (redis: Redis, building: BuildingId): Promise<
       tickets: toMap(tickets, ticket),
       visits: toMap(visits, visit),
       counters: toMap(counters, counter),
+      appointments: toMap(appointments, decodeAppointment),
       sequences: new Map(Object.entries(fieldsOf(sequences)).map(([name, last]) => [name, Number(last)])),
       suspended: new Map(Object.entries(fieldsOf(suspended)).map(([service, word]) => [service, suspension(word)])),
       closedDay: closedDay === '' ? null : closedDay,

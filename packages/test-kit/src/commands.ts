@@ -1,8 +1,10 @@
 import type {
   ActorId,
+  AppointmentId,
   BuildingId,
   CounterId,
   Day,
+  EpochMs,
   OvertakeReason,
   ParkReason,
   PauseReason,
@@ -14,7 +16,7 @@ import type {
   VisitToken,
 } from '@antrean/contracts'
 import { dayNumber } from '@antrean/domain'
-import { type Caller, type Transitions, tokenHash, visitToken } from '@antrean/queue'
+import { appointmentId, bookingCode, type Caller, type Transitions, tokenHash, visitToken } from '@antrean/queue'
 import { v7 } from 'uuid'
 
 type How = Partial<Omit<Caller, 'building'>>
@@ -113,6 +115,23 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
     /** Without a counter: the visitor, or the reception, cancels. */
     cancel: (ticketId: TicketId, counter: CounterId | null = null, how: How = {}) =>
       transitions.cancel(counter ? at(counter, how) : { building, by: 'kiosk-1', ...how }, { ticketId, counterId: counter }),
+    /** A new code; or the appointment itself, to book it once more. */
+    book: (service: ServiceId, slot: EpochMs, how: How & { appointment?: AppointmentId } = {}) => {
+      const { appointment = appointmentId(secret, building, bookingCode(secret, building, v7())), ...rest } = how
+      return transitions.bookAppointment({ building, by: 'phone', ...rest }, { appointment, service, slot })
+    },
+    moveAppointment: (appointment: AppointmentId, slot: EpochMs, how: How = {}) =>
+      transitions.moveAppointment({ building, by: 'phone', ...how }, { appointment, slot }),
+    cancelAppointment: (appointment: AppointmentId, how: How = {}) =>
+      transitions.cancelAppointment({ building, by: 'phone', ...how }, { appointment }),
+    checkIn: (appointment: AppointmentId, { priority, ...how }: How & { priority?: PriorityClassId } = {}) => {
+      const visitId = v7()
+      const hash = tokenHash(tokenOf(building, visitId))
+      return transitions.checkIn(
+        { building, by: 'kiosk-1', ...how },
+        { appointment, visitId, ticketId: v7(), tokenHash: hash, channel: 'kiosk', priority: priority ?? null },
+      )
+    },
     closeDay: (day: Day, how: How = {}) => transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day) }),
   }
 }

@@ -1,6 +1,8 @@
 import { type Agency, type BuildingId, type Catalogue, type Counter, type Service, ServiceSettings } from '@antrean/contracts'
 
-const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
+const appointments = { slotMinutes: 15, capacity: 2, from: '08:00', to: '15:00', daysAhead: 7, lateMinutes: 10 }
+
+const service = (id: string, prefix: string, waitingMinutes = 15, settings: Partial<ServiceSettings> = {}): Service => ({
   id,
   name: `Layanan ${id}`,
   prefix,
@@ -18,6 +20,7 @@ const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
     returnsAllowed: 1,
     returnBehind: 2,
     outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap' }],
+    ...settings,
   }),
 })
 
@@ -32,7 +35,7 @@ const counter = (label: string, zone: string, of: string, services: string[], ha
   ...(handicaps ? { handicaps } : {}),
 })
 
-/** Two zones, three agencies, five services, six counters; `c3` helps out with `kk` once its head has waited ten minutes. */
+/** Two zones, three agencies, five services, six counters; `c3` helps out with `kk` once its head has waited ten minutes. `skck` can be booked. */
 export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => ({
   building,
   name: `MPP ${building}`,
@@ -44,7 +47,7 @@ export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => 
   ],
   agencies: [
     agency('disdukcapil', service('ktp', 'A'), service('kk', 'A')),
-    agency('polresta', service('sim', 'B'), service('skck', 'B', 30)),
+    agency('polresta', service('sim', 'B'), service('skck', 'B', 30, { appointments })),
     agency('bank', service('teller', 'C', 5)),
   ],
   counters: [

@@ -1,7 +1,9 @@
 import type {
+  AppointmentId,
   BuildingState,
   CounterId,
   EpochMs,
+  LiveAppointment,
   LiveCounter,
   LiveTicket,
   LiveVisit,
@@ -20,11 +22,14 @@ export const changeTicket = (state: BuildingState, id: TicketId, patch: (ticket:
   if (ticket) state.tickets.set(id, { ...ticket, ...patch(ticket) })
 }
 
+/** Waiting before an appointment's slot does not count. */
+const waited = ({ since, countsFrom }: LiveTicket, at: EpochMs): number => Math.max(0, at - Math.max(since, countsFrom ?? 0))
+
 /** From the state in which it is to another: what it spent waiting or being served is counted. */
 export const move = (ticket: LiveTicket, to: TicketState, at: EpochMs): Pick<LiveTicket, 'state' | 'since' | 'waitedMs' | 'servedMs'> => ({
   state: to,
   since: at,
-  waitedMs: ticket.waitedMs + (ticket.state === 'waiting' ? at - ticket.since : 0),
+  waitedMs: ticket.waitedMs + (ticket.state === 'waiting' ? waited(ticket, at) : 0),
   servedMs: ticket.servedMs + (ticket.state === 'serving' ? at - ticket.since : 0),
 })
 
@@ -46,6 +51,11 @@ export const changeCounter = (state: BuildingState, id: CounterId, patch: Partia
 
 export const freeCounter = (state: BuildingState, id: CounterId | null, ticket: TicketId): void => {
   if (id !== null && state.counters.get(id)?.ticket === ticket) changeCounter(state, id, { ticket: null })
+}
+
+export const changeAppointment = (state: BuildingState, id: AppointmentId, patch: Partial<LiveAppointment>): void => {
+  const appointment = state.appointments.get(id)
+  if (appointment) state.appointments.set(id, { ...appointment, ...patch })
 }
 
 export const changeVisit = (state: BuildingState, id: VisitId, patch: (visit: LiveVisit) => Partial<LiveVisit>): void => {

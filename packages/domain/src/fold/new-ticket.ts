@@ -1,6 +1,7 @@
 import type { BuildingState, LiveTicket, LiveVisit } from '@antrean/contracts'
 
-type Given = Pick<LiveTicket, 'id' | 'service' | 'state' | 'score' | 'promisedMs'> & Partial<LiveTicket>
+type Given = Pick<LiveTicket, 'id' | 'service' | 'state' | 'score' | 'promisedMs'> &
+  Partial<Omit<LiveTicket, 'countsFrom'>> & { countsFrom?: number | null | undefined }
 
 const fresh = {
   ...{ waitedMs: 0, waitingMs: null, calledAt: null, callCount: 0, recallCount: 0, returnCount: 0 },
@@ -15,6 +16,7 @@ export const enterTicket = (state: BuildingState, visit: LiveVisit, given: Given
     ...{ visit: visitId, number, day, priority, entry: seq, since: at },
     enteredAt: given.state === 'planned' ? null : at,
     ...given,
+    countsFrom: given.countsFrom ?? null,
   })
 }
 

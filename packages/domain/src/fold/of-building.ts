@@ -1,5 +1,5 @@
 import type { BuildingState, VisitId } from '@antrean/contracts'
-import { changeCounter, changeTicket, changeVisit, move } from './change.ts'
+import { changeAppointment, changeCounter, changeTicket, changeVisit, move } from './change.ts'
 import type { Effects } from './effect.ts'
 
 const closed = { state: 'closed', officer: null, ticket: null, pauseReason: null } as const
@@ -31,10 +31,11 @@ export const ofBuilding: Effects<
     changeCounter(state, counter, { services: services.length > 0 ? services : null }),
   'service.suspended': (state, { service, cause, at }) => void state.suspended.set(service, { since: at, cause }),
   'service.resumed': (state, { service }) => void state.suspended.delete(service),
-  'day.closed': (state, { day, expired, departed, counters, at }) => {
+  'day.closed': (state, { day, expired, departed, counters, missed = [], at }) => {
     for (const id of expired) changeTicket(state, id, (t) => ({ ...move(t, 'expired', at), endedAt: at }))
     for (const id of departed) changeVisit(state, id, () => ({ departedAt: lastEndOf(state, id) ?? at }))
     for (const id of counters) changeCounter(state, id, { ...closed, since: at })
+    for (const id of missed) changeAppointment(state, id, { state: 'expired', endedAt: at })
     // The day's own numbers stay known: it may be reopened, and none is given twice.
     for (const name of state.sequences.keys()) if (name.slice(0, day.length) < day) state.sequences.delete(name)
     state.closedDay = day
@@ -42,8 +43,9 @@ export const ofBuilding: Effects<
   'day.reopened': (state) => {
     state.closedDay = null
   },
-  'catalogue.published': (state, { version }) => {
+  'catalogue.published': (state, { version, counters = [] }) => {
     state.catalogueVersion = version
+    for (const id of counters) state.counters.delete(id)
   },
   'epoch.started': (state, { skipped }) => {
     for (const [key, last] of state.sequences) state.sequences.set(key, last + skipped)

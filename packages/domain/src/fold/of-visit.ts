@@ -1,15 +1,16 @@
-import { changeCounter, changeTicket, changeVisit, moveTicket } from './change.ts'
+import { changeAppointment, changeCounter, changeTicket, changeVisit, moveTicket } from './change.ts'
 import type { Effects } from './effect.ts'
 import { enterTicket, noteNumber } from './new-ticket.ts'
 
 export const ofVisit: Effects<
   'visit.arrived' | 'visit.walked-in' | 'visit.priority-changed' | 'ticket.added' | 'ticket.returned' | 'ticket.unparked' | 'ticket.undone'
 > = {
-  'visit.arrived': (state, { visit: id, number, day, tokenHash, channel, priority, tickets, at }, seq) => {
+  'visit.arrived': (state, { visit: id, number, day, tokenHash, channel, priority, tickets, appointment, at }, seq) => {
     const visit = { id, number, day, tokenHash, channel, priority, arrivedAt: at, departedAt: null, tickets: tickets.map((t) => t.id) }
     state.visits.set(id, visit)
     noteNumber(state, day, number)
     for (const { ahead: _, ...ticket } of tickets) enterTicket(state, visit, ticket, at, seq)
+    if (appointment) changeAppointment(state, appointment.id, { state: 'arrived', endedAt: at, visit: id })
   },
   'visit.walked-in': (state, { visit: id, number, day, tokenHash, ticket, service, counter, promisedMs, at }, seq) => {
     const channel = 'counter' as const

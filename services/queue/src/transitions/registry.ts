@@ -1,12 +1,16 @@
 import { addService } from './add-service/add-service.ts'
+import { bookAppointment } from './book-appointment/book-appointment.ts'
 import { call } from './call/call.ts'
 import { callNext } from './call-next/call-next.ts'
 import { cancel } from './cancel/cancel.ts'
+import { cancelAppointment } from './cancel-appointment/cancel-appointment.ts'
+import { checkIn } from './check-in/check-in.ts'
 import { closeCounter } from './close-counter/close-counter.ts'
 import { closeDay } from './close-day/close-day.ts'
 import { finish } from './finish/finish.ts'
 import { issue } from './issue/issue.ts'
 import { markNoShow } from './mark-no-show/mark-no-show.ts'
+import { moveAppointment } from './move-appointment/move-appointment.ts'
 import { openCounter } from './open-counter/open-counter.ts'
 import { park } from './park/park.ts'
 import { pauseCounter } from './pause-counter/pause-counter.ts'
@@ -51,4 +55,8 @@ export const registry = {
   closeDay,
   reopenDay,
   publishCatalogue,
+  bookAppointment,
+  moveAppointment,
+  cancelAppointment,
+  checkIn,
 }

@@ -23,6 +23,8 @@ const headOf = (lua: string) => {
 /** What the checks that several scripts share may refuse. */
 const shared: [check: RegExp, refusals: string[]][] = [
   [/= free_counter\(/, ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'COUNTER_PAUSED']],
+  [/\bno_place\(/, ['SERVICE_UNKNOWN', 'SLOT_NOT_OFFERED', 'SLOT_FULL']],
+  [/= booked\(/, ['APPOINTMENT_UNKNOWN', 'APPOINTMENT_ENDED']],
   [/= not_here\(/, ['TICKET_UNKNOWN', 'TICKET_ENDED', 'CALLED_ELSEWHERE', 'COUNTER_TAKEN']],
 ]
 

@@ -62,7 +62,9 @@ end
 
 -- Leaves the state in which it is, and the waiting list; score and entry are kept. Returns the time spent waiting so far.
 local function leave(id, ticket, to)
-  local spell = string.format('%.0f', now - ticket.since)
+  -- Waiting before an appointment's slot does not count.
+  local from = ticket.state == 'waiting' and tonumber(ticket.countsFrom) or 0
+  local spell = string.format('%.0f', math.max(0, now - math.max(ticket.since, from)))
   redis.call('HSET', ticket_key(id), 'state', to, 'since', now)
   if ticket.state == 'serving' then redis.call('HINCRBY', ticket_key(id), 'servedMs', spell) end
   if ticket.state ~= 'waiting' then return ticket.waitedMs end

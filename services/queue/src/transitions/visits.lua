@@ -19,7 +19,7 @@ local function enter(ticket, of_visit, today)
   write_hash(ticket_key(ticket.id), {
     service = ticket.service, state = ticket.state, score = ticket.score, entry = seq, since = now,
     enteredAt = ticket.state ~= 'planned' and now or nil, waitedMs = 0, servedMs = 0, callCount = 0, recallCount = 0, returnCount = 0,
-    promisedMs = ticket.promisedMs,
+    promisedMs = ticket.promisedMs, countsFrom = ticket.countsFrom,
   })
   redis.call('ZADD', q .. 'open', today, ticket.id)
   if ticket.state == 'waiting' then wait(ticket.id, ticket, ticket.score, seq) end

@@ -2,7 +2,7 @@
   add-service: a visit gets one more service under its number.
 
   -> waiting, deferred, planned        emits ticket.added
-  refuses VISIT_UNKNOWN, VISIT_ENDED, SERVICE_UNKNOWN, SERVICE_SUSPENDED, SERVICE_IN_VISIT, TOO_MANY_SERVICES
+  refuses VISIT_UNKNOWN, VISIT_ENDED, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_SUSPENDED, SERVICE_IN_VISIT, TOO_MANY_SERVICES
 ]]
 local visit_id, ticket_id, service = input()
 local earlier = replay()
@@ -13,6 +13,7 @@ if not visit.number then return refuse('VISIT_UNKNOWN') end
 if visit.departedAt then return refuse('VISIT_ENDED') end
 local rule = rule_of('service', service)
 if not rule then return refuse('SERVICE_UNKNOWN') end
+if rule.retired then return refuse('SERVICE_RETIRED') end
 if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
 local tickets, ordered = tickets_of(visit), false
 for _, other in ipairs(tickets) do

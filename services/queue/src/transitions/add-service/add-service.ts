@@ -7,5 +7,13 @@ export const addService = defineTransition({
   moves: '-> waiting, deferred, planned',
   emits: 'ticket.added',
   args: ['visitId', 'ticketId', 'service'],
-  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', 'SERVICE_SUSPENDED', 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES'],
+  refusals: [
+    'VISIT_UNKNOWN',
+    'VISIT_ENDED',
+    'SERVICE_UNKNOWN',
+    'SERVICE_RETIRED',
+    'SERVICE_SUSPENDED',
+    'SERVICE_IN_VISIT',
+    'TOO_MANY_SERVICES',
+  ],
 })

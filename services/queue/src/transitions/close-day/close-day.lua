@@ -1,5 +1,5 @@
 --[[
-  close-day: a day of the building ends. What is open from it or from earlier days expires, its visits depart, its counters close.
+  close-day: a day of the building ends. What is open or booked up to it expires, its visits depart, its counters close.
 
   planned, waiting, deferred, called, serving, parked -> expired        emits day.closed
   refuses DAY_NOT_OVER, DAY_CLOSED
@@ -32,13 +32,18 @@ for _, field in ipairs(redis.call('HKEYS', q .. 'rules')) do
   if of_day then counters[#counters + 1] = id end
 end
 
-return accept({ type = 'day.closed', day = day, expired = expired, departed = departed, counters = counters }, function()
+local missed = missed_until(day_number)
+local event = { type = 'day.closed', day = day, expired = expired, departed = departed, counters = counters }
+event.missed = #missed > 0 and missed or nil
+
+return accept(event, function()
   redis.call('HSET', KEYS[1], 'closedDay', day)
   for _, id in ipairs(expired) do
     leave(id, tickets[id], 'expired')
     redis.call('HSET', ticket_key(id), 'endedAt', now)
   end
   for id, visit in pairs(visits) do depart(id, visit, left_at[id] or now) end
+  for _, id in ipairs(missed) do end_appointment(id, 'expired') end
   for _, id in ipairs(counters) do
     redis.call('DEL', undo_key(id))
     redis.call('HSET', counter_key(id), 'state', 'closed', 'since', now)

@@ -2,7 +2,7 @@
   issue: a visitor takes a number for one to eight services.
 
   -> waiting, planned      emits visit.arrived
-  refuses DAY_CLOSED, PRIORITY_UNKNOWN, SERVICE_UNKNOWN, SERVICE_SUSPENDED
+  refuses DAY_CLOSED, PRIORITY_UNKNOWN, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_SUSPENDED
 ]]
 local visit, token_hash, channel, priority, ordered = input()
 local earlier = replay()
@@ -19,6 +19,7 @@ for i = 11, #ARGV, 2 do
   local id, service = ARGV[i], ARGV[i + 1]
   local rule = rule_of('service', service)
   if not rule then return refuse('SERVICE_UNKNOWN') end
+  if rule.retired then return refuse('SERVICE_RETIRED') end
   if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
   prefix = prefix or rule.prefix
   local score, waits = now - credit(priority, rule), #ids == 0 or ordered == ''

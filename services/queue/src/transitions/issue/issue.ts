@@ -8,5 +8,5 @@ export const issue = defineTransition({
   emits: 'visit.arrived',
   args: ['visitId', 'tokenHash', 'channel', 'priority', 'ordered'],
   rest: 'tickets',
-  refusals: ['DAY_CLOSED', 'PRIORITY_UNKNOWN', 'SERVICE_UNKNOWN', 'SERVICE_SUSPENDED'],
+  refusals: ['DAY_CLOSED', 'PRIORITY_UNKNOWN', 'SERVICE_UNKNOWN', 'SERVICE_RETIRED', 'SERVICE_SUSPENDED'],
 })

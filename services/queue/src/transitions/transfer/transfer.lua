@@ -2,7 +2,7 @@
   transfer: the visitor goes on to another service, or to one counter alone, under the same number.
 
   called, serving -> transferred, and a new ticket waiting        emits ticket.transferred
-  refuses TICKET_UNKNOWN, TICKET_ENDED, NOT_CALLED, CALLED_ELSEWHERE, COUNTER_TAKEN, SERVICE_UNKNOWN, COUNTER_UNKNOWN, SERVICE_NOT_HERE, SERVICE_IN_VISIT
+  refuses TICKET_UNKNOWN, TICKET_ENDED, NOT_CALLED, CALLED_ELSEWHERE, COUNTER_TAKEN, SERVICE_UNKNOWN, SERVICE_RETIRED, COUNTER_UNKNOWN, COUNTER_RETIRED, SERVICE_NOT_HERE, SERVICE_IN_VISIT
 ]]
 local ticket_id, counter, new_id, to_service, to_counter, where, note = input()
 local earlier = replay()
@@ -14,8 +14,10 @@ if refused then return refused end
 local service = to_service ~= '' and to_service or ticket.service
 local rule = rule_of('service', service)
 if not rule then return refuse('SERVICE_UNKNOWN') end
+if rule.retired and service ~= ticket.service then return refuse('SERVICE_RETIRED') end
 local there = to_counter ~= '' and rule_of('counter', to_counter)
 if to_counter ~= '' and not there then return refuse('COUNTER_UNKNOWN') end
+if there and there.retired then return refuse('COUNTER_RETIRED') end
 local _, serves = services_of(there and read_hash(counter_key(to_counter)) or {}, there or { services = {} })
 if there and not serves[service] then return refuse('SERVICE_NOT_HERE') end
 local visit = read_hash(visit_key(ticket.visit))

@@ -2,7 +2,7 @@
   walk-in: an officer serves someone who came without a number, and who gets one all the same.
 
   -> serving        emits visit.walked-in
-  refuses DAY_CLOSED, COUNTER_UNKNOWN, COUNTER_CLOSED, COUNTER_TAKEN, COUNTER_BUSY, COUNTER_PAUSED, SERVICE_UNKNOWN, SERVICE_NOT_HERE
+  refuses DAY_CLOSED, COUNTER_UNKNOWN, COUNTER_CLOSED, COUNTER_TAKEN, COUNTER_BUSY, COUNTER_PAUSED, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_NOT_HERE
 ]]
 local visit, ticket_id, token_hash, counter_id, service = input()
 local earlier = replay()
@@ -15,6 +15,7 @@ local counter, counter_rule, refused = free_counter(counter_id)
 if refused then return refused end
 local rule = rule_of('service', service)
 if not rule then return refuse('SERVICE_UNKNOWN') end
+if rule.retired then return refuse('SERVICE_RETIRED') end
 local _, serves = services_of(counter, counter_rule)
 if not serves[service] then return refuse('SERVICE_NOT_HERE') end
 local number, give_number = next_number(rule.prefix, today)

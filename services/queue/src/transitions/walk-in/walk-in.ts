@@ -15,6 +15,7 @@ export const walkIn = defineTransition({
     'COUNTER_BUSY',
     'COUNTER_PAUSED',
     'SERVICE_UNKNOWN',
+    'SERVICE_RETIRED',
     'SERVICE_NOT_HERE',
   ],
 })
