@@ -97,7 +97,8 @@ export const checkIn = defineOperation({
   id: 'checkIn',
   method: 'POST',
   path: '/api/queue/buildings/:building/appointments/:code/check-in',
-  summary: 'The visitor with an appointment is in the building and gets a number. Its place is the slot, or the arrival of whoever is late.',
+  summary:
+    'The visitor with an appointment is in the building and gets a number. Its place is the slot, or the arrival of whoever is late.',
   who: ['kiosk', 'receptionist', 'administrator', 'integration'],
   params: byCode,
   body: z.strictObject({ priority: PriorityClassId.optional() }).optional(),

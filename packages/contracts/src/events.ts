@@ -1,5 +1,17 @@
 import * as z from 'zod'
-import { ActorId, AppointmentId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
+import {
+  ActorId,
+  AppointmentId,
+  CounterId,
+  Cursor,
+  Day,
+  EpochMs,
+  PriorityClassId,
+  ServiceId,
+  TicketId,
+  VisitId,
+  VisitNumber,
+} from './ids.ts'
 import {
   Channel,
   OvertakeReason,
@@ -46,7 +58,7 @@ export const ArrivedTicket = z.strictObject({
   score: z.number().describe('placeAt less the priority credit, in milliseconds; the smallest is called first'),
   ahead: z.int().nonnegative().describe('tickets that stood before it when it entered'),
   promisedMs: z.int().nonnegative().describe("the service standard's waiting time when the number was taken"),
-  countsFrom: EpochMs.optional().describe('the slot of an appointment that came early: waiting before it does not count'),
+  countsFrom: EpochMs.optional().describe('the slot of an appointment that was kept: its place, and waiting before it does not count'),
 })
 export type ArrivedTicket = z.infer<typeof ArrivedTicket>
 

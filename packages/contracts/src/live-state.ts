@@ -1,4 +1,16 @@
-import type { ActorId, AppointmentId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
+import type {
+  ActorId,
+  AppointmentId,
+  CounterId,
+  Cursor,
+  Day,
+  EpochMs,
+  PriorityClassId,
+  ServiceId,
+  TicketId,
+  VisitId,
+  VisitNumber,
+} from './ids.ts'
 import type { AppointmentState, Channel, CounterState, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
 /** A ticket as the live state keeps it. Instants and durations in milliseconds. */
@@ -36,7 +48,7 @@ export interface LiveTicket {
   /** Waits for this counter alone; null: for any that serves its service. */
   forCounter: CounterId | null
   promisedMs: number
-  /** The slot of an appointment that came early: waiting before it does not count; null: all of it does. */
+  /** The slot of an appointment that was kept: its place, and waiting before it does not count; null: nothing was booked, or too late. */
   countsFrom: EpochMs | null
 }
 

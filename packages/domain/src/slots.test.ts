@@ -9,8 +9,11 @@ const offer = { settings, timetable: null, zone } as const
 const instant = (text: string): number => Date.parse(`${text}+08:00`)
 const now = instant('2026-11-23T08:20:00')
 
-t.test('slots stand back to back on the building\'s own clock, and the last is over in time', async (t) => {
-  t.same(slotsOfDay(offer, '2026-11-23'), ['08:00', '08:20', '08:40'].map((time) => instant(`2026-11-23T${time}:00`)))
+t.test("slots stand back to back on the building's own clock, and the last is over in time", async (t) => {
+  t.same(
+    slotsOfDay(offer, '2026-11-23'),
+    ['08:00', '08:20', '08:40'].map((time) => instant(`2026-11-23T${time}:00`)),
+  )
 })
 
 t.test('one may book from today to so many days ahead', async (t) => {
@@ -35,7 +38,10 @@ t.test('none in a break, on a holiday, or past closing', async (t) => {
   ]
   const hours = OpeningHours.parse({ week: { monday }, holidays: [{ day: '2026-11-30', name: 'Libur' }] })
   const open = { ...offer, timetable: timetableOf(hours, undefined) }
-  t.same(slotsOfDay(open, '2026-11-23'), ['08:00', '08:40'].map((time) => instant(`2026-11-23T${time}:00`)))
+  t.same(
+    slotsOfDay(open, '2026-11-23'),
+    ['08:00', '08:40'].map((time) => instant(`2026-11-23T${time}:00`)),
+  )
   t.same(slotsOfDay(open, '2026-11-24'), [])
   t.same(slotsOfDay(open, '2026-11-30'), [])
 })

@@ -16,7 +16,8 @@ export interface Offer {
 export const slotsOfDay = ({ settings: { slotMinutes, from, to }, timetable, zone }: Offer, day: Day): EpochMs[] => {
   const [first, end] = [minutesOf(from), minutesOf(to)]
   const starts = Array.from({ length: Math.max(0, Math.floor((end - first) / slotMinutes)) }, (_, i) => first + i * slotMinutes)
-  const isOpen = (start: number) => spansOn(timetable as Timetable, day).some((span) => span.from <= start && start + slotMinutes <= span.to)
+  const isOpen = (start: number) =>
+    spansOn(timetable as Timetable, day).some((span) => span.from <= start && start + slotMinutes <= span.to)
   return starts.filter((start) => timetable === null || isOpen(start)).map((start) => startOfDay(day, zone) + start * minuteMs)
 }
 

@@ -1,4 +1,4 @@
-import type { BuildingState, Catalogue, Entry, LiveTicket, LiveVisit } from '@antrean/contracts'
+import type { BuildingState, Catalogue, Entry, LiveAppointment, LiveTicket, LiveVisit } from '@antrean/contracts'
 import { dayNumber, offsetMinutes, serviceDay } from '@antrean/domain'
 import { bodyOf, decodeEntry, type RawEntry } from '@antrean/event-stream'
 import { rulesOf } from '../transitions/publish-catalogue/rules.ts'
@@ -8,6 +8,7 @@ export type Write = [command: string, key: string, ...words: (string | number)[]
 
 const departedSeconds = 36 * 3600
 const commandMs = 24 * 3600_000
+const slotsKeptMs = 60 * 3600_000
 
 const hash = (key: string, fields: Record<string, string | number | null | undefined>): Write[] => {
   const words = Object.entries(fields).flatMap(([field, value]) => (value === null || value === undefined ? [] : [field, value]))
@@ -33,6 +34,22 @@ const visitWrites = ({ id, tickets, ...visit }: LiveVisit, at: string | undefine
   ...hash(`visit:${id}`, { ...visit, at, tickets: tickets.join(',') }),
   visit.departedAt === null ? ['ZADD', 'visits', dayNumber(visit.day), id] : ['EXPIRE', `visit:${id}`, departedSeconds],
 ]
+
+const appointmentWrites = ({ id, ...appointment }: LiveAppointment): Write[] => [
+  ...hash(`appointment:${id}`, { ...appointment }),
+  appointment.state === 'booked'
+    ? ['ZADD', 'appointments', dayNumber(appointment.day), id]
+    : ['EXPIRE', `appointment:${id}`, departedSeconds],
+]
+
+/** Places that are taken at slots to come. */
+const slotWrites = (appointments: LiveAppointment[], now: number): Write[] =>
+  appointments
+    .filter(({ state, slot }) => slot > now && (state === 'booked' || state === 'arrived'))
+    .flatMap(({ service, slot, day }): Write[] => [
+      ['HINCRBY', `slots:${day}`, `${service}:${slot}`, 1],
+      ['PEXPIRE', `slots:${day}`, slot - now + slotsKeptMs],
+    ])
 
 const sequenceWrites = (sequences: Map<string, number>): Write[] =>
   [...sequences].flatMap(([name, last]): Write[] => [
@@ -71,6 +88,7 @@ export const restoredWrites = (state: BuildingState, history: RawEntry[], catalo
   const counterOf = new Map([...state.counters.values()].map((counter) => [counter.ticket, counter.id]))
   const isHere = (ticket: LiveTicket): boolean => state.visits.get(ticket.visit)?.departedAt === null
   const tickets = [...state.tickets.values()]
+  const appointments = [...state.appointments.values()]
   return [
     ...history.flatMap((raw): Write[] => [['XADD', 'events', raw[0], 'e', bodyOf(raw)], ...commandWrites(decodeEntry(raw), now)]),
     ...tickets.flatMap((ticket) => ticketWrites(ticket, isHere(ticket))),
@@ -79,6 +97,8 @@ export const restoredWrites = (state: BuildingState, history: RawEntry[], catalo
       hash(`counter:${id}`, { ...counter, services: services?.join(',') }),
     ),
     ...[...state.suspended].flatMap(([service, { since, cause }]) => hash('suspended', { [service]: `${since}:${cause}` })),
+    ...appointments.flatMap(appointmentWrites),
+    ...slotWrites(appointments, now),
     ...sequenceWrites(sequencesToday(state, catalogue, now)),
     ...catalogueWrites(catalogue),
     ...hash('state', { lastAt: state.lastAt, closedDay: state.closedDay }),

@@ -53,6 +53,19 @@ export interface TicketTable {
   service_ms: number | null
   served_ms: number
   for_counter: string | null
+  counts_from: Date | null
+}
+
+export interface AppointmentTable {
+  building: string
+  id: string
+  service: string
+  slot: Date
+  day: string
+  state: string
+  booked_at: Date
+  ended_at: Date | null
+  visit: string | null
 }
 
 export interface VisitTable {
@@ -125,6 +138,7 @@ export interface Tables {
   'reporting.epoch': EpochTable
   'reporting.ticket': TicketTable
   'reporting.visit': VisitTable
+  'reporting.appointment': AppointmentTable
   'reporting.counter_session': CounterSessionTable
   'reporting.ticket_rollup': TicketRollupTable
   'reporting.visit_rollup': VisitRollupTable

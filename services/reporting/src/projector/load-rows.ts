@@ -1,9 +1,9 @@
 import type { BuildingId, BuildingState, Entry } from '@antrean/contracts'
-import { emptyState, namedIds } from '@antrean/domain'
+import { emptyState, namedAppointments, namedIds } from '@antrean/domain'
 import { sql } from 'kysely'
 import type { Tx } from '../database/tables.ts'
 import { type CounterSession, countersOf } from './counter-sessions.ts'
-import { ticketOf, visitOf } from './rows.ts'
+import { appointmentOf, ticketOf, visitOf } from './rows.ts'
 
 const ids = (of: readonly string[][]): string[] => [...new Set(of.flat())]
 
@@ -28,6 +28,10 @@ export const loadState = async (tx: Tx, building: BuildingId, entries: readonly 
     .where(oneOf('id', ids([...named.map((of) => of.tickets), ...visits.map((visit) => visit.tickets)])))
     .execute()
   for (const row of tickets) state.tickets.set(row.id, ticketOf(row))
+  const appointments = ids(entries.map(({ event }) => namedAppointments(event)))
+  if (appointments.length === 0) return state
+  const booked = tx.selectFrom('reporting.appointment').selectAll().where('building', '=', building).where(oneOf('id', appointments))
+  for (const row of await booked.execute()) state.appointments.set(row.id, appointmentOf(row))
   return state
 }
 

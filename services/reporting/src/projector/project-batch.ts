@@ -11,7 +11,7 @@ import { admit } from './admit.ts'
 import { nextHash } from './chain.ts'
 import { foldCounterSessions } from './counter-sessions.ts'
 import { loadOpenSessions, loadState } from './load-rows.ts'
-import { ticketRow, visitRow } from './rows.ts'
+import { appointmentRow, ticketRow, visitRow } from './rows.ts'
 
 /** How far a building is projected. */
 export interface Projected {
@@ -81,13 +81,15 @@ const appendEvents = async (tx: Tx, building: BuildingId, entries: readonly Read
 /** Folds the entries over the rows that they touch; the rollups move by what changed. */
 const projectVisits = async (tx: Tx, building: BuildingId, entries: readonly ReadEntry[]): Promise<void> => {
   const state = await loadState(tx, building, entries)
-  const before = { tickets: new Map(state.tickets), visits: new Map(state.visits) }
+  const before = { tickets: new Map(state.tickets), visits: new Map(state.visits), appointments: new Map(state.appointments) }
   for (const entry of entries) fold(state, entry)
   const tickets = changed(before.tickets, state.tickets)
   const visits = changed(before.visits, state.visits)
+  const appointments = changed(before.appointments, state.appointments)
   const rowsOf = <T, R>(changes: Change<T>[], row: (building: BuildingId, of: T) => R) => changes.map(({ after }) => row(building, after))
   await writeRows(tx, { table: 'reporting.ticket', key: ['building', 'id'] }, rowsOf(tickets, ticketRow))
   await writeRows(tx, { table: 'reporting.visit', key: ['building', 'id'] }, rowsOf(visits, visitRow))
+  await writeRows(tx, { table: 'reporting.appointment', key: ['building', 'id'] }, rowsOf(appointments, appointmentRow))
   await moveRollups(tx, 'ticket', building, differencesOf(contributions(tickets, ticketContribution)))
   await moveRollups(tx, 'visit', building, differencesOf(contributions(visits, visitContribution)))
 }

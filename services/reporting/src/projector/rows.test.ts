@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { freshHistory } from '../tests/fresh-history.ts'
 import { lifeOf, named, steps } from '../tests/random-life.ts'
-import { ticketOf, visitOf } from './rows.ts'
+import { appointmentOf, ticketOf, visitOf } from './rows.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
 
@@ -20,6 +20,8 @@ t.test('rows are what folding the whole life gives, in whatever batches it came'
       const visits = await db.selectFrom('reporting.visit').selectAll().where('building', '=', building).execute()
       t.same(new Map(tickets.map((row) => [row.id, ticketOf(row)])), state.tickets)
       t.same(new Map(visits.map((row) => [row.id, visitOf(row)])), state.visits)
+      const appointments = await db.selectFrom('reporting.appointment').selectAll().where('building', '=', building).execute()
+      t.same(new Map(appointments.map((row) => [row.id, appointmentOf(row)])), state.appointments)
     }),
     { numRuns: 15, seed: 7 },
   )

@@ -1,6 +1,6 @@
-import type { BuildingId, LiveTicket, LiveVisit } from '@antrean/contracts'
+import type { BuildingId, LiveAppointment, LiveTicket, LiveVisit } from '@antrean/contracts'
 import { serviceMs, sojournMs, waitingMs, walkingMs } from '@antrean/domain'
-import type { TicketTable, VisitTable } from '../database/tables.ts'
+import type { AppointmentTable, TicketTable, VisitTable } from '../database/tables.ts'
 import type { Written } from '../database/write-rows.ts'
 
 const instant = (at: number): string => new Date(at).toISOString()
@@ -34,6 +34,7 @@ export const ticketRow = (building: BuildingId, ticket: LiveTicket): Written<Tic
   promised_ms: ticket.promisedMs,
   walking_ms: walkingMs(ticket),
   service_ms: serviceMs(ticket),
+  counts_from: instantOrNull(ticket.countsFrom),
 })
 
 export const ticketOf = (row: TicketTable): LiveTicket => ({
@@ -60,6 +61,7 @@ export const ticketOf = (row: TicketTable): LiveTicket => ({
   endedAt: msOrNull(row.ended_at),
   counter: row.counter,
   promisedMs: row.promised_ms,
+  countsFrom: msOrNull(row.counts_from),
 })
 
 export const visitRow = (building: BuildingId, visit: LiveVisit): Written<VisitTable> => ({
@@ -86,4 +88,27 @@ export const visitOf = (row: VisitTable): LiveVisit => ({
   arrivedAt: row.arrived_at.getTime(),
   departedAt: msOrNull(row.departed_at),
   tickets: row.tickets,
+})
+
+export const appointmentRow = (building: BuildingId, appointment: LiveAppointment): Written<AppointmentTable> => ({
+  building,
+  id: appointment.id,
+  service: appointment.service,
+  slot: instant(appointment.slot),
+  day: appointment.day,
+  state: appointment.state,
+  booked_at: instant(appointment.bookedAt),
+  ended_at: instantOrNull(appointment.endedAt),
+  visit: appointment.visit,
+})
+
+export const appointmentOf = (row: AppointmentTable): LiveAppointment => ({
+  id: row.id,
+  service: row.service,
+  slot: row.slot.getTime(),
+  day: row.day,
+  state: row.state as LiveAppointment['state'],
+  bookedAt: row.booked_at.getTime(),
+  endedAt: msOrNull(row.ended_at),
+  visit: row.visit,
 })

@@ -25,7 +25,7 @@ local late = now - slot > (rule.appointments and rule.appointments.lateMs or 0)
 local score = (late and now or slot) - credit(priority, rule)
 local ticket = {
   id = ticket_id, service = service, state = 'waiting', score = score, promisedMs = rule.promisedMs,
-  ahead = redis.call('ZCOUNT', waiting_key(service), '-inf', score), countsFrom = now < slot and slot or nil,
+  ahead = redis.call('ZCOUNT', waiting_key(service), '-inf', score), countsFrom = not late and slot or nil,
 }
 local number, give_number = next_number(rule.prefix, today)
 redis.call('EXISTS', visit_key(visit), ticket_key(ticket_id))
