@@ -13,7 +13,7 @@ const revision = z
   .nonnegative()
   .describe('of the draft that the change was made on: another one is refused, so that nobody undoes what another did')
 const revisionInQuery = z.strictObject({ revision: z.coerce.number<number>().int().nonnegative() })
-const edited = z.strictObject({ revision: z.int().positive().describe('of the draft with this change') })
+const edited = z.strictObject({ revision: z.int().nonnegative().describe('of the draft with this change') })
 const fault = z.strictObject({ path: z.string().describe('within the catalogue, such as counters/3/zone'), message: z.string() })
 
 export const CatalogueDraftView = z

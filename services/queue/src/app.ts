@@ -2,6 +2,7 @@ import { connectRedis, createApp, principals } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { cataloguesIn } from './catalogue/catalogues.ts'
+import { catalogueEditor } from './catalogue/editor.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/tables.ts'
 import { demoBeginning } from './epoch/confirm.ts'
@@ -9,8 +10,11 @@ import { createEpochKeeper } from './epoch/keeper.ts'
 import { accountsIn } from './identity/accounts.ts'
 import { pairDevices } from './identity/devices.ts'
 import { mountSessions } from './identity/sessions.ts'
+import { mountAppointments } from './operations/appointments.ts'
 import { mountBuilding } from './operations/building.ts'
 import { callerOf } from './operations/caller.ts'
+import { mountCatalogueDraft } from './operations/catalogue-draft.ts'
+import { mountCatalogueReading } from './operations/catalogue-reading.ts'
 import { createCommander } from './operations/commander.ts'
 import { mountCounters } from './operations/counters.ts'
 import { localTime } from './operations/local-time.ts'
@@ -41,9 +45,12 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
   }
 
   mountVisits(app, tools)
+  mountAppointments(app, tools, { redis, secret: config.ANTREAN_SECRET })
   mountTickets(app, tools)
   mountCounters(app, tools)
   mountBuilding(app, tools, redis)
+  mountCatalogueReading(app, tools, db)
+  mountCatalogueDraft(app, tools, catalogueEditor({ db, redis, command: tools.command }))
   mountSessions(app, { redis, accounts: accountsIn(db) })
 
   app.readyWhen('redis', async () => void (await redis.ping()))
