@@ -1,6 +1,6 @@
-import type { catalogueOperations, queueOperations, reportOperations } from '@antrean/contracts'
+import type { appointmentOperations, catalogueOperations, queueOperations, reportOperations } from '@antrean/contracts'
 
-export type Operations = typeof queueOperations & typeof catalogueOperations & typeof reportOperations
+export type Operations = typeof queueOperations & typeof appointmentOperations & typeof catalogueOperations & typeof reportOperations
 export type OperationId = keyof Operations
 
 /**
@@ -32,6 +32,12 @@ export const routes = {
   pauseCounter: 'POST /api/queue/buildings/:building/counters/:counter/pause',
   closeCounter: 'POST /api/queue/buildings/:building/counters/:counter/close',
   closeDay: 'POST /api/queue/buildings/:building/days/:day/close',
+  listSlots: 'GET /api/queue/buildings/:building/services/:service/slots',
+  bookAppointment: 'POST /api/queue/buildings/:building/appointments',
+  getAppointment: 'GET /api/queue/buildings/:building/appointments/:code',
+  moveAppointment: 'POST /api/queue/buildings/:building/appointments/:code/move',
+  cancelAppointment: 'POST /api/queue/buildings/:building/appointments/:code/cancel',
+  checkIn: 'POST /api/queue/buildings/:building/appointments/:code/check-in',
   getCatalogue: 'GET /api/queue/buildings/:building/catalogue',
   getCatalogueDraft: 'GET /api/queue/buildings/:building/catalogue/draft',
   putAgency: 'PUT /api/queue/buildings/:building/catalogue/draft/agencies/:id',

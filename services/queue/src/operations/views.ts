@@ -1,4 +1,15 @@
-import type { CounterState, CounterView, EpochMs, EventOf, Instant, TicketState, TicketView, VisitView } from '@antrean/contracts'
+import type {
+  Channel,
+  CounterState,
+  CounterView,
+  EpochMs,
+  EventOf,
+  Instant,
+  Role,
+  TicketState,
+  TicketView,
+  VisitView,
+} from '@antrean/contracts'
 import { clock } from '@antrean/service-kit'
 
 export type InstantOf = (at: EpochMs) => Instant
@@ -7,6 +18,9 @@ export const instantIn =
   (offsetMinutes: number): InstantOf =>
   (at) =>
     clock.iso(at, offsetMinutes)
+
+/** Where a visit takes its number, by who gives it. */
+export const channelOf = (role: Role): Channel => (role === 'kiosk' || role === 'integration' ? role : 'reception')
 
 const stateAfter = {
   'ticket.called': 'called',

@@ -1,12 +1,10 @@
-import { addService, type BuildingId, type Channel, issueVisit, type Role, setPriority } from '@antrean/contracts'
+import { addService, type BuildingId, issueVisit, setPriority } from '@antrean/contracts'
 import { type Call, mount, ProblemError } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { tokenHash } from '../visit-token.ts'
 import type { Tools } from './tools.ts'
-import { newTicketView, visitView } from './views.ts'
-
-const channelOf = (role: Role): Channel => (role === 'kiosk' || role === 'integration' ? role : 'reception')
+import { channelOf, newTicketView, visitView } from './views.ts'
 
 /** A visit as `issue` takes it; its ids are new, and count only if the command does. */
 const arrival = (building: BuildingId, { body, principal }: Call<typeof issueVisit>, { tokenOf }: Tools) => {

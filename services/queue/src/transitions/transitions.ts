@@ -16,7 +16,7 @@ export interface Caller {
   /** Where it may be passed: when this happened, never later than now. */
   at?: EpochMs | undefined
   /** A refusal found before the script ran. The reply of an earlier command with the same key still comes first. */
-  refused?: 'NO_COUNTER' | undefined
+  refused?: 'NO_COUNTER' | 'SLOT_NOT_OFFERED' | undefined
 }
 
 export interface Accepted<T extends EventType = EventType> {
