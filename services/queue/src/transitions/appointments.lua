@@ -8,7 +8,7 @@ local function places_taken(service, slot) return tonumber(redis.call('HGET', sl
 -- What forbids to give a place at a slot; nil: nothing does.
 local function no_place(rule, service, slot)
   if not rule then return refuse('SERVICE_UNKNOWN') end
-  if not rule.appointments or tonumber(slot) <= now or is_closed(day_name(day_of(slot))) then return refuse('SLOT_NOT_OFFERED') end
+  if rule.retired or not rule.appointments or tonumber(slot) <= now or is_closed(day_name(day_of(slot))) then return refuse('SLOT_NOT_OFFERED') end
   if places_taken(service, slot) >= rule.appointments.capacity then return refuse('SLOT_FULL') end
 end
 

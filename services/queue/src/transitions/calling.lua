@@ -1,6 +1,18 @@
 --[[
-  A visitor is invited to a counter: the ticket is called, the visit's other waiting tickets are deferred.
+  Who can be called to a counter, and the call: the ticket is called, the visit's other waiting tickets are deferred.
 ]]
+-- What was sent to this counter alone and is not suspended, in order: { id, entry, score }.
+local function sent_to(counter_id)
+  local line, sent = redis.call('ZRANGE', q .. 'waiting-counter:' .. counter_id, 0, -1, 'WITHSCORES'), {}
+  for i = 1, #line, 2 do
+    local id = string.sub(line[i], 14)
+    if not is_suspended(redis.call('HGET', ticket_key(id), 'service')) then
+      sent[#sent + 1] = { id = id, entry = tonumber(string.sub(line[i], 1, 12)), score = tonumber(line[i + 1]) }
+    end
+  end
+  return sent
+end
+
 local function call_to(counter_id, id, ticket, chosen)
   local others, deferred = {}, {}
   for _, other in ipairs(tickets_of(read_hash(visit_key(ticket.visit)))) do

@@ -20,6 +20,8 @@ local function rule_of(kind, id)
   return rule and cjson.decode(rule)
 end
 
+local function is_suspended(service) return redis.call('HEXISTS', q .. 'suspended', service) == 1 end
+
 -- Milliseconds by which a priority class is put ahead at a service; nil where there is no such class.
 local function credit(priority, service_rule)
   if not priority then return 0 end

@@ -12,17 +12,16 @@ local counter, rule, refused = free_counter(counter_id)
 if refused then return refused end
 
 local id, best, best_entry
-local function consider(list, handicap)
-  local head = redis.call('ZRANGE', list, 0, 0, 'WITHSCORES')
-  if not head[1] then return end
-  local score, entry = head[2] + handicap, tonumber(string.sub(head[1], 1, 12))
-  if not id or score < best or (score == best and entry < best_entry) then
-    id, best, best_entry = string.sub(head[1], 14), score, entry
-  end
+local function consider(head, entry, score)
+  if not id or score < best or (score == best and entry < best_entry) then id, best, best_entry = head, score, entry end
 end
-consider(q .. 'waiting-counter:' .. counter_id, 0)
+local sent = sent_to(counter_id)[1]
+if sent then consider(sent.id, sent.entry, sent.score) end
 for _, service in ipairs(services_of(counter, rule)) do
-  if redis.call('HEXISTS', q .. 'suspended', service) == 0 then consider(waiting_key(service), rule.handicaps[service] or 0) end
+  local head = is_suspended(service) and {} or redis.call('ZRANGE', waiting_key(service), 0, 0, 'WITHSCORES')
+  if head[1] then
+    consider(string.sub(head[1], 14), tonumber(string.sub(head[1], 1, 12)), head[2] + (rule.handicaps[service] or 0))
+  end
 end
 if not id then return { 'empty', string.format('%s-%.0f', state.epoch, seq - 1) } end
 

@@ -20,23 +20,28 @@ local counter, rule, refused = free_counter(counter_id)
 if refused then return refused end
 local services, serves = services_of(counter, rule)
 if not serves[ticket.service] and ticket.forCounter ~= counter_id then return refuse('SERVICE_NOT_HERE') end
-if redis.call('HEXISTS', q .. 'suspended', ticket.service) == 1 then return refuse('SERVICE_SUSPENDED') end
+if is_suspended(ticket.service) then return refuse('SERVICE_SUSPENDED') end
 
 -- A no-show has lost its place: whoever waits stands before it.
+local place = ticket.score + (ticket.forCounter == counter_id and 0 or rule.handicaps[ticket.service] or 0)
+local function is_before(score, entry)
+  return ticket.state == 'no-show' or score < place or (score == place and entry < tonumber(ticket.entry))
+end
 local function before(list, handicap)
   if ticket.state == 'no-show' then return redis.call('ZCARD', list) end
-  local mine = ticket.score + (ticket.forCounter and 0 or rule.handicaps[ticket.service] or 0) - handicap
-  local ahead = redis.call('ZCOUNT', list, '-inf', '(' .. string.format('%.17g', mine))
+  local mine = string.format('%.17g', place - handicap)
+  local ahead = redis.call('ZCOUNT', list, '-inf', '(' .. mine)
   for _, member in ipairs(redis.call('ZRANGEBYSCORE', list, mine, mine)) do
-    if tonumber(string.sub(member, 1, 12)) < tonumber(ticket.entry) then ahead = ahead + 1 end
+    if is_before(place, tonumber(string.sub(member, 1, 12))) then ahead = ahead + 1 end
   end
   return ahead
 end
-local overtook = before(q .. 'waiting-counter:' .. counter_id, 0)
+local overtook = 0
+for _, sent in ipairs(sent_to(counter_id)) do
+  if is_before(sent.score, sent.entry) then overtook = overtook + 1 end
+end
 for _, service in ipairs(services) do
-  if redis.call('HEXISTS', q .. 'suspended', service) == 0 then
-    overtook = overtook + before(waiting_key(service), rule.handicaps[service] or 0)
-  end
+  if not is_suspended(service) then overtook = overtook + before(waiting_key(service), rule.handicaps[service] or 0) end
 end
 if overtook > 0 and reason == '' then return refuse('REASON_REQUIRED') end
 

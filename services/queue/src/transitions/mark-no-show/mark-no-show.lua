@@ -9,9 +9,11 @@ local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-if overdue ~= '' then by, counter = officer_of(ticket.counter or '') or by, ticket.counter end
+local marker = by
+if overdue ~= '' then by, counter = officer_of(ticket.counter or ''), ticket.counter end
 local refused = not_here(ticket, counter, { called = true }, 'NOT_CALLED')
 if refused then return refused end
+by = marker
 local rule = rule_of('service', ticket.service) or { recalls = 0, arriveMs = 0, arrivePriorityMs = 0 }
 local may_take = ticket.priority and rule.arrivePriorityMs or rule.arriveMs
 if overdue ~= '' and now - ticket.calledAt < may_take then return refuse('RECALL_FIRST') end

@@ -18,10 +18,10 @@ local rule = rule_of('service', ticket.service) or { returns = 0, behind = 0 }
 local count = (tonumber(ticket.returnCount) or 0) + 1
 if count > rule.returns then return refuse('RETURNS_EXHAUSTED') end
 
-local list, score = list_of(ticket), now
-local nth = rule.behind > 0 and redis.call('ZRANGE', list, rule.behind - 1, rule.behind - 1, 'WITHSCORES') or {}
-if not nth[2] and rule.behind > 0 then nth = redis.call('ZRANGE', list, -1, -1, 'WITHSCORES') end
-if nth[2] then score = tonumber(nth[2]) end
+-- Behind the n-th, or the last of fewer; behind nobody is in front; where nobody waits, as who comes now.
+local list, score, n = list_of(ticket), now - (credit(ticket.priority, rule) or 0), math.max(rule.behind, 1) - 1
+local nth = redis.call('ZRANGE', list, n, n, 'WITHSCORES')[2] or redis.call('ZRANGE', list, -1, -1, 'WITHSCORES')[2]
+if nth then score = rule.behind > 0 and tonumber(nth) or math.min(score, nth - 1) end
 local to = visit.at and 'deferred' or 'waiting'
 
 return accept(of_ticket(ticket_id, ticket, { type = 'ticket.returned', state = to, score = score, returnCount = count }), function()

@@ -1,5 +1,5 @@
 --[[
-  set-priority: a visit's priority class changes for a coded reason, and its open tickets move by the difference of the credits.
+  set-priority: a visit's priority class changes for a coded reason, and what can still be called moves by the difference of the credits.
 
   emits visit.priority-changed
   refuses VISIT_UNKNOWN, VISIT_ENDED, PRIORITY_UNKNOWN
@@ -16,7 +16,7 @@ if not credit(priority) then return refuse('PRIORITY_UNKNOWN') end
 
 local tickets, moved, scores = tickets_of(visit), {}, {}
 for _, ticket in ipairs(tickets) do
-  if not ended[ticket.state] then
+  if ticket.state == 'no-show' or not ended[ticket.state] then
     local rule = rule_of('service', ticket.service)
     local score = ticket.score + (credit(ticket.priority, rule) or 0) - credit(priority, rule)
     moved[#moved + 1] = ticket

@@ -17,5 +17,6 @@ end
 redis.call('EXISTS', counter_key(counter_id))
 
 return accept({ type = 'counter.services-set', counter = counter_id, services = services }, function()
+  redis.call('HSETNX', counter_key(counter_id), 'state', 'closed')
   set_or_drop(counter_key(counter_id), 'services', #services > 0 and table.concat(services, ','))
 end)

@@ -28,8 +28,8 @@ end
 local new = { id = new_id, service = service, state = 'waiting', promisedMs = rule.promisedMs, counter = there and to_counter or cjson.null }
 local placed = { service = service, forCounter = there and to_counter or nil }
 local first = redis.call('ZRANGE', list_of(placed), 0, 0, 'WITHSCORES')[2]
-new.score = now - (credit(ticket.priority, rule) or 0)
-if where == 'kept' then new.score = tonumber(ticket.score) end
+local place_at = where == 'kept' and ticket.score + (credit(ticket.priority, rule_of('service', ticket.service)) or 0) or now
+new.score = place_at - (credit(ticket.priority, rule) or 0)
 if where == 'first' and first then new.score = math.min(new.score, first - 1) end
 new.ahead = redis.call('ZCOUNT', list_of(placed), '-inf', new.score)
 

@@ -14,7 +14,7 @@ if not kept or not officer then return refuse('NOTHING_TO_UNDO') end
 if officer ~= by then return refuse('COUNTER_TAKEN') end
 kept = cjson.decode(kept)
 local visit = read_hash(visit_key(kept.visit))
-if tonumber(visit.touched) ~= kept.seq then return refuse('NOTHING_TO_UNDO') end
+if tonumber(visit.touched) ~= kept.seq or is_closed(visit.day) then return refuse('NOTHING_TO_UNDO') end
 
 local day, holds, now_are, removed = day_of(visit.arrivedAt), kept.holds, {}, {}
 for i, before in ipairs(kept.restored) do now_are[i] = read_hash(ticket_key(before.id)) end

@@ -2,7 +2,7 @@
   walk-in: an officer serves someone who came without a number, and who gets one all the same.
 
   -> serving        emits visit.walked-in
-  refuses DAY_CLOSED, COUNTER_UNKNOWN, COUNTER_CLOSED, COUNTER_TAKEN, COUNTER_BUSY, COUNTER_PAUSED, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_NOT_HERE
+  refuses DAY_CLOSED, COUNTER_UNKNOWN, COUNTER_CLOSED, COUNTER_TAKEN, COUNTER_BUSY, COUNTER_PAUSED, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_NOT_HERE, SERVICE_SUSPENDED
 ]]
 local visit, ticket_id, token_hash, counter_id, service = input()
 local earlier = replay()
@@ -18,6 +18,7 @@ if not rule then return refuse('SERVICE_UNKNOWN') end
 if rule.retired then return refuse('SERVICE_RETIRED') end
 local _, serves = services_of(counter, counter_rule)
 if not serves[service] then return refuse('SERVICE_NOT_HERE') end
+if is_suspended(service) then return refuse('SERVICE_SUSPENDED') end
 local number, give_number = next_number(rule.prefix, today)
 redis.call('EXISTS', visit_key(visit), ticket_key(ticket_id))
 

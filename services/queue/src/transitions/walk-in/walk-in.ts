@@ -17,5 +17,6 @@ export const walkIn = defineTransition({
     'SERVICE_UNKNOWN',
     'SERVICE_RETIRED',
     'SERVICE_NOT_HERE',
+    'SERVICE_SUSPENDED',
   ],
 })
