@@ -38,5 +38,4 @@ export const nextOf = <T extends Placed>(heads: Iterable<Head<T>>): T | null => 
 export const nextFor = <T extends Placed & { service: ServiceId }>(
   counter: CallingCounter,
   headOf: (service: ServiceId) => T | undefined,
-): T | null =>
-  nextOf(counter.services.map((service) => ({ head: headOf(service), handicapMinutes: counter.handicaps?.[service] ?? 0 })))
+): T | null => nextOf(counter.services.map((service) => ({ head: headOf(service), handicapMinutes: counter.handicaps?.[service] ?? 0 })))

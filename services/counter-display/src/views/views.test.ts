@@ -57,8 +57,8 @@ t.test('a counter lists who waits in the order in which it would call them, and 
 t.test('a service tells how many wait, since when, and how many counters are open for it', async (t) => {
   const { fresh, visits } = await threeWaiting(t)
   const views = await shown(fresh)
-  t.same(views['service:ktp'], { service: { id: 'ktp', waiting: 2, oldestSince: visits[0].event.at, openCounters: 2 } })
-  t.same(views['service:teller'], { service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0 } })
+  t.same(views['service:ktp'], { service: { id: 'ktp', waiting: 2, oldestSince: visits[0].event.at, openCounters: 2, suspended: null } })
+  t.same(views['service:teller'], { service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0, suspended: null } })
 })
 
 t.test('the monitor counts visits and tickets, and keeps the count of those who have gone', async (t) => {

@@ -28,11 +28,12 @@ interface WorkingScreenProps {
 }
 
 /** What stands here before the first word of the live service: the counter as the session knows it. */
-const unseen = ({ id, label }: Counter, session: SessionView): CounterScreenView => ({
-  counter: { id, label, state: session.counter === id ? 'open' : 'closed', officer: null, since: 0, pauseReason: null },
-  ticket: null,
-  next: [],
-  waiting: {},
+const unseen = ({ id, label, services }: Counter, session: SessionView): CounterScreenView => ({
+  counter: {
+    ...{ id, label, state: session.counter === id ? 'open' : 'closed', officer: null, since: 0, pauseReason: null },
+    ...{ services, asCatalogued: true },
+  },
+  ...{ ticket: null, next: [], waiting: {}, waitingHere: 0, suspended: {}, parked: [], noShows: [], undoable: null },
 })
 
 export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {

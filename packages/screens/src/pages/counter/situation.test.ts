@@ -3,14 +3,19 @@ import type { CounterScreenView, TicketView } from '@antrean/contracts'
 import t from 'tap'
 import { withAnswer } from './situation.ts'
 
+const place = { placeAt: 1, creditMinutes: 0, handicapMinutes: 0, origin: 'entered', forThisCounter: false } as const
 const view: CounterScreenView = {
-  counter: { id: 'l12', label: '12', state: 'open', officer: 'petugas', since: 1, pauseReason: null },
+  counter: {
+    ...{ id: 'l12', label: '12', state: 'open', officer: 'petugas', since: 1, pauseReason: null },
+    ...{ services: ['ktp'], asCatalogued: true },
+  },
   ticket: null,
   next: [
-    { id: '019ab000-0000-7000-8000-000000000001', number: 'A-001', service: 'ktp', priority: null, since: 1 },
-    { id: '019ab000-0000-7000-8000-000000000002', number: 'A-002', service: 'ktp', priority: null, since: 2 },
+    { id: '019ab000-0000-7000-8000-000000000001', number: 'A-001', service: 'ktp', priority: null, since: 1, waitedSince: 1, place },
+    { id: '019ab000-0000-7000-8000-000000000002', number: 'A-002', service: 'ktp', priority: null, since: 2, waitedSince: 2, place },
   ],
   waiting: { ktp: 2 },
+  ...{ waitingHere: 0, suspended: {}, parked: [], noShows: [], undoable: null },
 }
 const answered = (state: TicketView['state']): TicketView => ({
   id: '019ab000-0000-7000-8000-000000000001',

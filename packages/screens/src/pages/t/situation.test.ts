@@ -9,8 +9,10 @@ const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
   state: 'waiting',
   ahead: null,
   counter: null,
+  forCounter: null,
   calledAt: null,
   recalls: 0,
+  suspended: null,
   ...now,
 })
 const visit = (tickets: VisitTicket[], departedAt: number | null = null): VisitPhoneView => ({
