@@ -65,6 +65,13 @@ export const en = {
   done: 'Done',
   returning: (seconds) => `Back to the start in ${seconds} seconds`,
 
+  haveAppointment: 'I have an appointment',
+  appointment: 'Your appointment',
+  typeCode: 'Type your booking code, or scan its QR code.',
+  bookingCode: 'Booking code',
+  rubOut: 'Delete the last letter',
+  checkIn: 'Check in',
+
   stillThere: 'Are you still there?',
   clearing: (seconds) => `Your choice will be cleared in ${seconds} seconds.`,
   moreTime: 'I need more time',

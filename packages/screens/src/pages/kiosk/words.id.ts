@@ -64,6 +64,13 @@ export const id = {
   done: 'Selesai',
   returning: (seconds: number) => `Layar kembali ke awal dalam ${seconds} detik`,
 
+  haveAppointment: 'Saya punya janji temu',
+  appointment: 'Janji temu Anda',
+  typeCode: 'Ketik kode booking Anda, atau pindai kode QR-nya.',
+  bookingCode: 'Kode booking',
+  rubOut: 'Hapus huruf terakhir',
+  checkIn: 'Lapor datang',
+
   stillThere: 'Anda masih di sini?',
   clearing: (seconds: number) => `Pilihan Anda akan dihapus dalam ${seconds} detik.`,
   moreTime: 'Saya perlu waktu lagi',

@@ -36,7 +36,10 @@ export const problemsId: ProblemMessages = {
   VERSION_UNKNOWN: { what: 'Versi katalog itu tidak ada.', todo: 'Pilih versi lain dari daftar.' },
   DAY_UNKNOWN: { what: 'Tidak ada catatan untuk hari itu.', todo: 'Pilih hari lain.' },
   APPOINTMENT_UNKNOWN: { what: 'Janji temu dengan kode ini tidak ada.', todo: 'Periksa lagi kode booking: delapan huruf dan angka.' },
-  APPOINTMENT_ENDED: { what: 'Janji temu ini sudah dipakai, dibatalkan, atau terlewat.', todo: 'Buat janji temu baru, atau ambil nomor antrean.' },
+  APPOINTMENT_ENDED: {
+    what: 'Janji temu ini sudah dipakai, dibatalkan, atau terlewat.',
+    todo: 'Buat janji temu baru, atau ambil nomor antrean.',
+  },
   APPOINTMENT_NOT_TODAY: { what: 'Janji temu ini untuk hari lain.', todo: 'Datanglah pada harinya, atau ubah waktunya.' },
   SLOT_NOT_OFFERED: { what: 'Waktu ini tidak dapat dipesan.', todo: 'Pilih waktu dari daftar.' },
   SLOT_FULL: { what: 'Tempat terakhir pada waktu ini sudah terisi.', todo: 'Pilih waktu lain.' },
