@@ -12,6 +12,7 @@ const entries = {
   test: ['src/test.ts', 'all'],
   'test:unit': ['src/test.ts', 'unit'],
   check: ['src/test.ts', 'check'],
+  bench: ['../../tests/bench/main.ts'],
 }
 
 const fail = (sentence) => {
