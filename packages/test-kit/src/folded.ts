@@ -36,7 +36,7 @@ export const sameFoldedAndRead = async (t: Test, kit: Kit): Promise<BuildingStat
 
 const inOrder = (state: BuildingState, service: string): string[] =>
   [...state.tickets.values()]
-    .filter((ticket) => ticket.service === service && ticket.state === 'waiting')
+    .filter((ticket) => ticket.service === service && ticket.state === 'waiting' && ticket.forCounter === null)
     .map((ticket) => ({ score: ticket.score, member: `${String(ticket.entry).padStart(12, '0')}:${ticket.id}` }))
     .sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1))
     .map(({ member }) => member)
