@@ -139,6 +139,7 @@ export const eventSchemas = {
     files: z.int().positive().optional().describe('files that the ticket carried; 1 where absent'),
   }),
   'ticket.no-show': z.strictObject({ type: z.literal('ticket.no-show'), ...ofTicketAtCounter, ...released }),
+  'ticket.expired': z.strictObject({ type: z.literal('ticket.expired'), ...ofTicketAtCounter, ...released }),
   'ticket.cancelled': z.strictObject({
     type: z.literal('ticket.cancelled'),
     ...ofTicket,
@@ -219,6 +220,10 @@ export const eventSchemas = {
     ...stamped,
     day: Day,
     expired: z.array(TicketId),
+    carried: z
+      .array(TicketId)
+      .optional()
+      .describe('open tickets that go on to the next day, with their visits; deferred ones wait again; absent: none'),
     departed: z.array(VisitId),
     counters: z.array(CounterId).describe('counters that were closed'),
     missed: z.array(AppointmentId).optional().describe('appointments to which nobody came, and which expire; absent: none'),

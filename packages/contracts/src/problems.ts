@@ -56,6 +56,7 @@ export const problems = {
   TOO_MANY_SERVICES: problem(409, 'A visit has eight services at most', 'The visitor comes back for the rest.'),
   OUTCOME_REQUIRED: problem(409, 'This service asks for an outcome', 'Choose what came of it, then finish.'),
   OUTCOME_UNLISTED: problem(409, 'The service has no such outcome', 'Choose an outcome of the catalogue.'),
+  NOT_OVERDUE: problem(409, 'The service has not lasted too long yet', 'The officer at the counter finishes it.'),
   NOTHING_TO_UNDO: problem(409, 'There is nothing to take back', 'Somebody has gone on from there; use another command.'),
   SERVICE_RETIRED: problem(409, 'The service is offered no more', 'Choose another service.'),
   COUNTER_RETIRED: problem(409, 'The counter is used no more', 'Choose another counter.'),
@@ -75,6 +76,14 @@ export const problems = {
   DAY_OPEN: problem(409, 'The day is not closed', 'Nothing needs to be done.'),
   DAY_CLOSED: problem(409, 'The day is closed', 'Numbers are given again on the next day.'),
   DAY_NOT_OVER: problem(409, 'The day has not begun', 'Close a day that has begun.'),
+  CLOSED_NOW: problem(409, 'The service is closed now', 'Come back at its opening hours; a receptionist may give a number all the same.'),
+  LAST_NUMBER_PASSED: problem(
+    409,
+    'The last number of the day was given',
+    'Come back tomorrow; a receptionist may give a number all the same.',
+  ),
+  QUOTA_REACHED: problem(409, 'All numbers of this service are given for today', 'Come back tomorrow, or book a time.'),
+  LEAD_LOST: problem(409, 'Another instance leads the schedule', 'Nothing needs to be done; it goes on there.'),
   BODY_TOO_LARGE: problem(413, 'The request is too large', 'Send less than 256 kB, or 4 MB for a whole catalogue.'),
   MEDIA_TYPE_UNSUPPORTED: problem(415, 'The body is not JSON', 'Send application/json.'),
   KEY_REUSED: problem(422, 'This Idempotency-Key was used for another request', 'Use a new key for a new request.'),
@@ -136,6 +145,7 @@ export type Refusal = Extract<
   | 'TOO_MANY_SERVICES'
   | 'OUTCOME_REQUIRED'
   | 'OUTCOME_UNLISTED'
+  | 'NOT_OVERDUE'
   | 'NOTHING_TO_UNDO'
   | 'SERVICE_RETIRED'
   | 'COUNTER_RETIRED'
@@ -144,6 +154,10 @@ export type Refusal = Extract<
   | 'DAY_OPEN'
   | 'DAY_CLOSED'
   | 'DAY_NOT_OVER'
+  | 'CLOSED_NOW'
+  | 'LAST_NUMBER_PASSED'
+  | 'QUOTA_REACHED'
+  | 'LEAD_LOST'
   | 'KEY_REUSED'
   | 'EPOCH_UNCONFIRMED'
 >

@@ -25,6 +25,7 @@ import {
   SuspensionCause,
   TicketState,
   TransferPlace,
+  UnavailableReason,
 } from './vocabulary.ts'
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
@@ -125,21 +126,26 @@ const counterOperation = <const Id extends string, const Verb extends string, B 
     refusals,
   })
 
+const override = z.boolean().optional().describe('also outside opening hours; receptionists, supervisors and administrators only')
+/** What a service that gives no number now answers. */
+const noNumber = ['SERVICE_RETIRED', 'SERVICE_SUSPENDED', 'QUOTA_REACHED', 'LAST_NUMBER_PASSED', 'CLOSED_NOW'] as const
+
 export const issueVisit = defineOperation({
   id: 'issueVisit',
   method: 'POST',
   path: '/api/queue/buildings/:building/visits',
   summary: 'Take a number for one to eight services.',
-  who: ['kiosk', 'receptionist', 'administrator', 'integration'],
+  who: ['kiosk', 'receptionist', 'supervisor', 'administrator', 'integration'],
   params: inBuilding,
   body: z.strictObject({
     services: z.array(ServiceId).min(1).max(8),
     priority: PriorityClassId.optional(),
     ordered: z.boolean().optional().describe('one service after the other, in this order'),
+    override,
   }),
   status: 201,
   reply: z.strictObject({ visit: VisitView, cursor: Cursor }),
-  refusals: ['SERVICE_UNKNOWN', 'SERVICE_RETIRED', 'SERVICE_SUSPENDED', 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
+  refusals: ['SERVICE_UNKNOWN', ...noNumber, 'PRIORITY_UNKNOWN', 'SERVICES_REPEATED', 'DAY_CLOSED'],
 })
 
 export const callNext = defineOperation({
@@ -213,6 +219,17 @@ export const cancelTicket = defineOperation({
     'NO_COUNTER',
   ]),
   who: ['officer', 'supervisor', 'receptionist', 'administrator', 'kiosk', 'integration'],
+})
+
+export const expireTicket = defineOperation({
+  ...ticketOperation('expireTicket', 'expire', 'End a service that lasts too long to be one; it does not count as one.', [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_SERVING',
+    'NOT_OVERDUE',
+  ]),
+  who: ['supervisor', 'administrator', 'integration'],
+  body: empty,
 })
 
 export const callTicket = ticketOperation(
@@ -344,10 +361,10 @@ export const addService = defineOperation({
   summary: 'Add a service to a visit under the same number.',
   who: [...hall, 'kiosk'],
   params: ofVisit,
-  body: z.strictObject({ service: ServiceId }),
+  body: z.strictObject({ service: ServiceId, override }),
   status: 201,
   reply: ticketReply,
-  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', 'SERVICE_RETIRED', 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES', 'SERVICE_SUSPENDED'],
+  refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', ...noNumber, 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES'],
 })
 
 export const setPriority = defineOperation({
@@ -443,6 +460,7 @@ export const closeDay = defineOperation({
   reply: z.strictObject({
     day: Day,
     expired: z.array(TicketId),
+    carried: z.array(TicketId).describe('tickets that go on to the next day'),
     counters: z.array(CounterId),
     cursor: Cursor,
   }),
@@ -458,6 +476,32 @@ export const getCatalogue = defineOperation({
   params: inBuilding,
   status: 200,
   reply: Catalogue,
+  refusals: [],
+})
+
+export const Availability = z
+  .strictObject({
+    service: ServiceId,
+    open: z.boolean().describe('a number is given now'),
+    reason: UnavailableReason.nullable().describe('why not'),
+    cause: SuspensionCause.nullable().describe('while it is suspended'),
+    lastNumberAt: Instant.nullable().describe('until when numbers are given; null while they are not, or at any hour'),
+    closesAt: Instant.nullable().describe('null while it is closed, or never closes'),
+    opensAt: Instant.nullable().describe('when numbers are given again, where hours say so'),
+    remaining: z.int().nonnegative().nullable().describe('numbers left today; null without a quota'),
+  })
+  .meta({ id: 'Availability' })
+export type Availability = z.infer<typeof Availability>
+
+export const getAvailability = defineOperation({
+  id: 'getAvailability',
+  method: 'GET',
+  path: '/api/queue/buildings/:building/availability',
+  summary: 'Which services give numbers now, until when, and why the others do not.',
+  who: 'public',
+  params: inBuilding,
+  status: 200,
+  reply: z.strictObject({ at: Instant, day: Day, services: z.array(Availability) }),
   refusals: [],
 })
 
@@ -514,6 +558,7 @@ export const queueOperations = {
   finishTicket,
   markNoShow,
   cancelTicket,
+  expireTicket,
   callTicket,
   returnTicket,
   parkTicket,
@@ -532,6 +577,7 @@ export const queueOperations = {
   closeCounter,
   closeDay,
   getCatalogue,
+  getAvailability,
   signIn,
   getSession,
   signOut,

@@ -32,6 +32,7 @@ export const ticketCommands = [
   'unpark',
   'transfer',
   'cancel',
+  'expire',
 ] as const
 export type TicketCommand = (typeof ticketCommands)[number]
 
@@ -68,6 +69,19 @@ export type PriorityReason = z.infer<typeof PriorityReason>
 /** Why a service cannot be given for a while. */
 export const SuspensionCause = z.enum(['system-down', 'power-cut', 'officer-absent', 'evacuation', 'other'])
 export type SuspensionCause = z.infer<typeof SuspensionCause>
+
+/** Why a service gives no number now. */
+export const UnavailableReason = z.enum([
+  'day-closed',
+  'suspended',
+  'closed-today',
+  'not-open-yet',
+  'break',
+  'closed-for-today',
+  'last-number-passed',
+  'quota-reached',
+])
+export type UnavailableReason = z.infer<typeof UnavailableReason>
 
 /** Where a transferred ticket stands at its new service. */
 export const TransferPlace = z.enum(['first', 'kept', 'last'])

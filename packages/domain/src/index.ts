@@ -1,3 +1,4 @@
+export * from './availability.ts'
 export * from './business-day.ts'
 export * from './calling-order.ts'
 export * from './day-end.ts'

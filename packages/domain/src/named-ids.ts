@@ -8,7 +8,7 @@ export interface NamedIds {
 
 const nothing: NamedIds = { tickets: [], visits: [], counters: [] }
 
-type Leaving = EventOf<'ticket.served' | 'ticket.no-show' | 'ticket.cancelled' | 'ticket.parked' | 'ticket.transferred'>
+type Leaving = EventOf<'ticket.served' | 'ticket.no-show' | 'ticket.expired' | 'ticket.cancelled' | 'ticket.parked' | 'ticket.transferred'>
 
 const ofLeaving = (event: Leaving): NamedIds => ({
   tickets: [event.ticket, ...event.resumed, ...(event.entered ? [event.entered.ticket] : [])],
@@ -37,6 +37,7 @@ export const namedIds = (event: Event): NamedIds => {
       return { tickets: [event.ticket], visits: [event.visit], counters: [event.counter] }
     case 'ticket.served':
     case 'ticket.no-show':
+    case 'ticket.expired':
     case 'ticket.cancelled':
     case 'ticket.parked':
       return ofLeaving(event)
@@ -56,7 +57,7 @@ export const namedIds = (event: Event): NamedIds => {
     case 'counter.services-set':
       return { ...nothing, counters: [event.counter] }
     case 'day.closed':
-      return { tickets: event.expired, visits: event.departed, counters: event.counters }
+      return { tickets: [...event.expired, ...(event.carried ?? [])], visits: event.departed, counters: event.counters }
     case 'appointment.booked':
     case 'appointment.moved':
     case 'appointment.cancelled':

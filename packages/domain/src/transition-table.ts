@@ -18,6 +18,7 @@ const pending = {
   unpark: refused('NOT_PARKED'),
   transfer: refused('NOT_CALLED'),
   cancel: 'cancelled',
+  expire: refused('NOT_SERVING'),
 } as const
 
 const over = {
@@ -32,6 +33,7 @@ const over = {
   unpark: refused('TICKET_ENDED'),
   transfer: refused('TICKET_ENDED'),
   cancel: refused('TICKET_ENDED'),
+  expire: refused('TICKET_ENDED'),
 } as const
 
 const atCounter = { ...pending, call: refused('ALREADY_CALLED'), park: 'parked', transfer: 'transferred' } as const
@@ -42,7 +44,7 @@ export const transitionTable = {
   waiting: { ...pending, 'call-next': 'called', call: 'called' },
   deferred: { ...pending, call: refused('VISIT_AT_COUNTER') },
   called: { ...atCounter, recall: 'called', serve: 'serving', 'mark-no-show': 'no-show' },
-  serving: { ...atCounter, finish: 'served' },
+  serving: { ...atCounter, finish: 'served', expire: 'expired' },
   parked: { ...pending, call: 'called', unpark: 'waiting' },
   served: over,
   'no-show': { ...over, call: 'called', return: 'waiting' },

@@ -5,7 +5,10 @@ import type { BuildingId } from '@antrean/contracts'
  * first of these and build the others from it; only they write.
  *
  *   state              hash    epoch seq lastAt runId closedDay version(of the catalogue) offset(minutes east of UTC)
- *   rules              hash    service:<id>  what queue's rules.ts writes of a service: prefix, promise, credits, settings
+ *                              lead(fencing token of the schedule's lead that gave the last command)
+ *   rules              hash    hours:<agency, or - for the building>:<weekday, 0 Sunday, or day>  [[from, to, last number], …] in ms
+ *                              after midnight     closeDayAt  <ms after midnight>
+ *                              service:<id>  what queue's rules.ts writes of a service: prefix, promise, credits, settings
  *                              counter:<id>  {"services":[…],"handicaps":{<service>:ms}}     priority:<id>  <credit in ms>
  *   catalogue          string  JSON for readers, never decoded in Lua
  *   ticket:<id>        hash    visit number service state day priority score entry enteredAt since waitedMs waitingMs calledAt
@@ -20,6 +23,8 @@ import type { BuildingId } from '@antrean/contracts'
  *   open               zset    ids of tickets whose visit has not departed, by service day (days since 1970)
  *   visits             zset    ids of visits that have not departed, by service day (days since 1970)
  *   sequence:<day>:<prefix>    string, the last number given; until the day is closed
+ *   issued:<day>       hash    <service>  numbers given, also for transfers; 48 h
+ *   auto-call          zset    counters that wait for their next visitor, since when
  *   sequences          zset    <day>:<prefix> of the sequences that exist, by service day (days since 1970)
  *   command:<digest>   string  <request digest>:<cursor>, 24 h
  *   events             stream  <epoch>-<seq>  e <JSON>

@@ -20,7 +20,7 @@ import { appointmentId, bookingCode, type Caller, type Transitions, tokenHash, v
 import { v7 } from 'uuid'
 
 type How = Partial<Omit<Caller, 'building'>>
-type Arrival = How & { priority?: PriorityClassId; ordered?: boolean }
+type Arrival = How & { priority?: PriorityClassId; ordered?: boolean; override?: boolean }
 
 /** What services that tests start make tokens from. */
 export const secret = 'a secret of tests alone'
@@ -48,7 +48,7 @@ export const officerOf = (counter: CounterId): ActorId => `officer-${counter}`
 export const commandsIn = (building: BuildingId, transitions: Transitions) => {
   const at = (counter: CounterId, how: How): Caller => ({ building, by: officerOf(counter), ...how })
   return {
-    issue: (services: ServiceId[], { priority, ordered = false, ...how }: Arrival = {}) => {
+    issue: (services: ServiceId[], { priority, ordered = false, override = false, ...how }: Arrival = {}) => {
       const visitId = v7()
       return transitions.issue(
         { building, by: 'kiosk-1', ...how },
@@ -58,6 +58,7 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
           channel: 'kiosk',
           priority: priority ?? null,
           ordered,
+          override,
           tickets: services.flatMap((service) => [v7(), service]),
         },
       )
@@ -69,7 +70,10 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
     pause: (counter: CounterId, reason: PauseReason = 'break', how: How = {}) =>
       transitions.pauseCounter(at(counter, how), { counterId: counter, reason }),
     close: (counter: CounterId, how: How = {}) => transitions.closeCounter(at(counter, how), { counterId: counter }),
-    callNext: (counter: CounterId, how: How = {}) => transitions.callNext(at(counter, how), { counterId: counter }),
+    callNext: (counter: CounterId, how: How = {}) => transitions.callNext(at(counter, how), { counterId: counter, auto: false }),
+    /** By itself, where the counter waits for its next visitor. */
+    autoCall: (counter: CounterId, how: How = {}) =>
+      transitions.callNext({ building, by: 'antrean', ...how }, { counterId: counter, auto: true }),
     recall: (counter: CounterId, ticketId: TicketId, how: How = {}) =>
       transitions.recall(at(counter, how), { ticketId, counterId: counter }),
     serve: (counter: CounterId, ticketId: TicketId, how: How = {}) => transitions.serve(at(counter, how), { ticketId, counterId: counter }),
@@ -79,9 +83,10 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
     },
     markNoShow: (counter: CounterId, ticketId: TicketId, how: How = {}) =>
       transitions.markNoShow(at(counter, how), { ticketId, counterId: counter, overdue: false }),
-    /** Nobody said so but the time. */
-    markOverdue: (ticketId: TicketId, how: How = {}) =>
-      transitions.markNoShow({ building, by: 'antrean', ...how }, { ticketId, counterId: null, overdue: true }),
+    /** Nobody said so but the time, on behalf of whoever leads the schedule. */
+    markOverdue: (ticketId: TicketId, { lead = 1, ...how }: How & { lead?: number } = {}) =>
+      transitions.markNoShow({ building, by: 'antrean', ...how }, { ticketId, counterId: null, overdue: lead }),
+    expire: (ticketId: TicketId, how: How = {}) => transitions.expire({ building, by: 'penyelia', ...how }, { ticketId }),
     call: (counter: CounterId, ticketId: TicketId, how: How & { reason?: OvertakeReason } = {}) => {
       const { reason = null, ...rest } = how
       return transitions.call(at(counter, rest), { ticketId, counterId: counter, reason })
@@ -101,8 +106,8 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
       const hash = tokenHash(tokenOf(building, visitId))
       return transitions.walkIn(at(counter, how), { visitId, ticketId: v7(), tokenHash: hash, counterId: counter, service })
     },
-    addService: (visitId: VisitId, service: ServiceId, how: How = {}) =>
-      transitions.addService({ building, by: 'resepsionis', ...how }, { visitId, ticketId: v7(), service }),
+    addService: (visitId: VisitId, service: ServiceId, { override = false, ...how }: How & { override?: boolean } = {}) =>
+      transitions.addService({ building, by: 'resepsionis', ...how }, { visitId, ticketId: v7(), service, override }),
     setPriority: (visitId: VisitId, priority: PriorityClassId | null, how: How = {}) =>
       transitions.setPriority({ building, by: 'resepsionis', ...how }, { visitId, priority, reason: 'seen-by-officer' }),
     undo: (counter: CounterId, how: How = {}) => transitions.undo(at(counter, how), { counterId: counter }),
@@ -132,7 +137,8 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
         { appointment, visitId, ticketId: v7(), tokenHash: hash, channel: 'kiosk', priority: priority ?? null },
       )
     },
-    closeDay: (day: Day, how: How = {}) => transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day) }),
+    closeDay: (day: Day, { lead = null, ...how }: How & { lead?: number | null } = {}) =>
+      transitions.closeDay({ building, by: 'penyelia', ...how }, { dayNumber: dayNumber(day), lead }),
   }
 }
 export type Commands = ReturnType<typeof commandsIn>

@@ -11,6 +11,7 @@ import { accountsIn } from './identity/accounts.ts'
 import { pairDevices } from './identity/devices.ts'
 import { mountSessions } from './identity/sessions.ts'
 import { mountAppointments } from './operations/appointments.ts'
+import { mountAvailability } from './operations/availability.ts'
 import { mountBuilding } from './operations/building.ts'
 import { callerOf } from './operations/caller.ts'
 import { mountCatalogueDraft } from './operations/catalogue-draft.ts'
@@ -51,6 +52,7 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
   mountBuilding(app, tools, redis)
   mountCatalogueReading(app, tools, db)
   mountCatalogueDraft(app, tools, catalogueEditor({ db, redis, command: tools.command }))
+  mountAvailability(app, redis)
   mountSessions(app, { redis, accounts: accountsIn(db) })
 
   app.readyWhen('redis', async () => void (await redis.ping()))

@@ -26,6 +26,7 @@ export const atCounter: Effects<
   | 'ticket.service-started'
   | 'ticket.served'
   | 'ticket.no-show'
+  | 'ticket.expired'
   | 'ticket.cancelled'
   | 'ticket.parked'
   | 'ticket.transferred'
@@ -42,6 +43,7 @@ export const atCounter: Effects<
   'ticket.service-started': (state, { ticket, at }) => changeTicket(state, ticket, (t) => ({ ...move(t, 'serving', at), servingAt: at })),
   'ticket.served': (state, event, seq) => leave(state, event, 'served', seq),
   'ticket.no-show': (state, event, seq) => leave(state, event, 'no-show', seq),
+  'ticket.expired': (state, event, seq) => leave(state, event, 'expired', seq),
   'ticket.cancelled': (state, event, seq) => leave(state, event, 'cancelled', seq),
   'ticket.parked': (state, event, seq) => leave(state, event, 'parked', seq),
   'ticket.transferred': (state, event, seq) => {

@@ -1,5 +1,5 @@
 import type { BuildingState, VisitId } from '@antrean/contracts'
-import { changeAppointment, changeCounter, changeTicket, changeVisit, move } from './change.ts'
+import { changeAppointment, changeCounter, changeTicket, changeVisit, move, moveTicket } from './change.ts'
 import type { Effects } from './effect.ts'
 
 const closed = { state: 'closed', officer: null, ticket: null, pauseReason: null } as const
@@ -31,8 +31,10 @@ export const ofBuilding: Effects<
     changeCounter(state, counter, { services: services.length > 0 ? services : null }),
   'service.suspended': (state, { service, cause, at }) => void state.suspended.set(service, { since: at, cause }),
   'service.resumed': (state, { service }) => void state.suspended.delete(service),
-  'day.closed': (state, { day, expired, departed, counters, missed = [], at }) => {
+  'day.closed': (state, { day, expired, carried = [], departed, counters, missed = [], at }) => {
     for (const id of expired) changeTicket(state, id, (t) => ({ ...move(t, 'expired', at), endedAt: at }))
+    // Whom another counter kept waits again.
+    for (const id of carried) if (state.tickets.get(id)?.state === 'deferred') moveTicket(state, id, 'waiting', at)
     for (const id of departed) changeVisit(state, id, () => ({ departedAt: lastEndOf(state, id) ?? at }))
     for (const id of counters) changeCounter(state, id, { ...closed, since: at })
     for (const id of missed) changeAppointment(state, id, { state: 'expired', endedAt: at })

@@ -7,6 +7,7 @@ import { rulesOf } from '../transitions/publish-catalogue/rules.ts'
 export type Write = [command: string, key: string, ...words: (string | number)[]]
 
 const departedSeconds = 36 * 3600
+const issuedSeconds = 48 * 3600
 const commandMs = 24 * 3600_000
 const slotsKeptMs = 60 * 3600_000
 
@@ -57,6 +58,15 @@ const sequenceWrites = (sequences: Map<string, number>): Write[] =>
     ['ZADD', 'sequences', dayNumber(name.slice(0, 10)), name],
   ])
 
+/** How many numbers each service has given, by day. */
+const issuedWrites = (tickets: LiveTicket[]): Write[] => {
+  const days = Map.groupBy(tickets, (ticket) => ticket.day)
+  return [...days].flatMap(([day, of]): Write[] => [
+    ...of.map(({ service }): Write => ['HINCRBY', `issued:${day}`, service, 1]),
+    ['EXPIRE', `issued:${day}`, issuedSeconds],
+  ])
+}
+
 /** A number may have been given after the last event that history has, even the first of its sequence. */
 const sequencesToday = ({ sequences, closedDay }: BuildingState, catalogue: Catalogue | null, now: number): Map<string, number> => {
   if (!catalogue) return sequences
@@ -99,6 +109,7 @@ export const restoredWrites = (state: BuildingState, history: RawEntry[], catalo
     ...[...state.suspended].flatMap(([service, { since, cause }]) => hash('suspended', { [service]: `${since}:${cause}` })),
     ...appointments.flatMap(appointmentWrites),
     ...slotWrites(appointments, now),
+    ...issuedWrites(tickets),
     ...sequenceWrites(sequencesToday(state, catalogue, now)),
     ...catalogueWrites(catalogue),
     ...hash('state', { lastAt: state.lastAt, closedDay: state.closedDay }),

@@ -2,6 +2,7 @@ import {
   callNext,
   callTicket,
   cancelTicket,
+  expireTicket,
   finishTicket,
   markNoShow,
   parkTicket,
@@ -26,13 +27,14 @@ const atCounter = [
 const anywhere = [
   [returnTicket, 'returnTicket'],
   [unparkTicket, 'unpark'],
+  [expireTicket, 'expire'],
 ] as const
 
 export const mountTickets = (app: FastifyInstance, { command, caller, localTime }: Tools): void => {
   mount(app, callNext, async (call) => {
     const { building, counter: counterId } = call.params
     const { refused } = actingCounter(call.principal, counterId)
-    const reply = await command('callNext', { ...caller(callNext, call), refused }, { counterId })
+    const reply = await command('callNext', { ...caller(callNext, call), refused }, { counterId, auto: false })
     if ('empty' in reply) return { ticket: null, cursor: reply.empty }
     return { ticket: ticketView(reply.event, await localTime(building)), cursor: reply.cursor }
   })
@@ -72,7 +74,7 @@ export const mountTickets = (app: FastifyInstance, { command, caller, localTime 
   mount(app, markNoShow, async (call) => {
     const { building, ticket: ticketId } = call.params
     const { counterId, refused } = actingCounter(call.principal, call.body?.counter)
-    const { cursor, event } = await command('markNoShow', { ...caller(markNoShow, call), refused }, { ticketId, counterId, overdue: false })
+    const { cursor, event } = await command('markNoShow', { ...caller(markNoShow, call), refused }, { ticketId, counterId, overdue: null })
     return { ticket: ticketView(event, await localTime(building)), cursor }
   })
 

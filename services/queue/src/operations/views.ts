@@ -31,6 +31,7 @@ const stateAfter = {
   'ticket.parked': 'parked',
   'ticket.transferred': 'transferred',
   'ticket.cancelled': 'cancelled',
+  'ticket.expired': 'expired',
   'visit.walked-in': 'serving',
 } as const satisfies Record<string, TicketState>
 

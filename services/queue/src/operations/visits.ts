@@ -1,10 +1,18 @@
-import { addService, type BuildingId, issueVisit, setPriority } from '@antrean/contracts'
-import { type Call, mount, ProblemError } from '@antrean/service-kit'
+import { addService, type BuildingId, issueVisit, type Role, setPriority } from '@antrean/contracts'
+import { type Call, mount, type Principal, ProblemError } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import { tokenHash } from '../visit-token.ts'
 import type { Tools } from './tools.ts'
 import { channelOf, newTicketView, visitView } from './views.ts'
+
+const mayOverride: readonly Role[] = ['receptionist', 'supervisor', 'administrator']
+
+/** Opening hours bind machines; a person at the desk may decide otherwise. */
+const overriding = (override: boolean | undefined, { role }: Pick<Principal, 'role'>): boolean => {
+  if (override && !mayOverride.includes(role)) throw new ProblemError('ROLE_NOT_ALLOWED')
+  return override ?? false
+}
 
 /** A visit as `issue` takes it; its ids are new, and count only if the command does. */
 const arrival = (building: BuildingId, { body, principal }: Call<typeof issueVisit>, { tokenOf }: Tools) => {
@@ -16,6 +24,7 @@ const arrival = (building: BuildingId, { body, principal }: Call<typeof issueVis
     channel: channelOf(principal.role),
     priority: body.priority ?? null,
     ordered: body.ordered ?? false,
+    override: overriding(body.override, principal),
     tickets: body.services.flatMap((service) => [v7(), service]),
   }
 }
@@ -33,6 +42,7 @@ export const mountVisits = (app: FastifyInstance, tools: Tools): void => {
       visitId,
       ticketId: v7(),
       service: call.body.service,
+      override: overriding(call.body.override, call.principal),
     })
     return { ticket: newTicketView(event, await tools.localTime(building)), cursor }
   })

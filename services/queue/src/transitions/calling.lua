@@ -32,6 +32,7 @@ local function call_to(counter_id, id, ticket, chosen)
     for _, other in ipairs(others) do leave(other.id, other, 'deferred') end
     redis.call('HSET', visit_key(ticket.visit), 'at', counter_id)
     redis.call('HSET', counter_key(counter_id), 'ticket', id)
+    want_none(counter_id)
     keep()
   end
 end

@@ -20,7 +20,9 @@ export interface Transition {
 export const defineTransition = <const T extends Transition>(transition: T): T => transition
 
 const read = (file: URL): string => readFileSync(file, 'utf8')
-const shared = ['prelude', 'calendar', 'tickets', 'counters', 'undoable', 'release', 'calling', 'visits', 'appointments']
+const shared = [
+  'prelude', 'calendar', 'tickets', 'counters', 'undoable', 'schedule', 'release', 'calling', 'opening', 'visits', 'day-end', 'appointments',
+]
   .map((part) => read(new URL(`./${part}.lua`, import.meta.url)))
   .join('\n')
 

@@ -7,6 +7,7 @@ import { cancelAppointment } from './cancel-appointment/cancel-appointment.ts'
 import { checkIn } from './check-in/check-in.ts'
 import { closeCounter } from './close-counter/close-counter.ts'
 import { closeDay } from './close-day/close-day.ts'
+import { expire } from './expire/expire.ts'
 import { finish } from './finish/finish.ts'
 import { issue } from './issue/issue.ts'
 import { markNoShow } from './mark-no-show/mark-no-show.ts'
@@ -45,6 +46,7 @@ export const registry = {
   unpark,
   transfer,
   cancel,
+  expire,
   undo,
   openCounter,
   pauseCounter,

@@ -68,9 +68,10 @@ end
 local function leave_counter_for(to, id, ticket, event, removed)
   local write, moved
   event, write, moved = leave_for(to, id, ticket, event)
-  local keep = undoable(ticket.counter, id, id, ticket, moved, removed or {})
+  local keep, rule = undoable(ticket.counter, id, id, ticket, moved, removed or {}), rule_of('service', ticket.service)
   return event, function()
     write()
     keep()
+    if rule and rule.autoCall then want_next(ticket.counter) end
   end
 end

@@ -25,6 +25,7 @@ const shared: [check: RegExp, refusals: string[]][] = [
   [/= free_counter\(/, ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'COUNTER_PAUSED']],
   [/\bno_place\(/, ['SERVICE_UNKNOWN', 'SLOT_NOT_OFFERED', 'SLOT_FULL']],
   [/= booked\(/, ['APPOINTMENT_UNKNOWN', 'APPOINTMENT_ENDED']],
+  [/= no_number\(/, ['SERVICE_RETIRED', 'SERVICE_SUSPENDED', 'QUOTA_REACHED', 'LAST_NUMBER_PASSED', 'CLOSED_NOW']],
   [/= not_here\(/, ['TICKET_UNKNOWN', 'TICKET_ENDED', 'CALLED_ELSEWHERE', 'COUNTER_TAKEN']],
 ]
 

@@ -1,7 +1,7 @@
-import { type Refusal, type TicketCommand, type TicketState, ticketCommands, ticketStates } from '@antrean/contracts'
+import { type Catalogue, type Refusal, type TicketCommand, type TicketState, ticketCommands, ticketStates } from '@antrean/contracts'
 import { type Cell, serviceDay, transitionTable } from '@antrean/domain'
 import { buildingKey } from '@antrean/event-stream'
-import { accepted, eventCount, type FreshBuilding, freshBuilding } from '@antrean/test-kit'
+import { accepted, eventCount, type FreshBuilding, freshBuilding, smallCatalogue } from '@antrean/test-kit'
 import t from 'tap'
 
 /** A ticket brought into each state by commands. */
@@ -57,7 +57,15 @@ const give = async ({ commands }: FreshBuilding, command: TicketCommand, ticket:
   if (command === 'cancel') return commands.cancel(ticket, 'c1')
   if (command === 'return') return commands.returnTicket(ticket)
   if (command === 'unpark') return commands.unpark(ticket)
+  if (command === 'expire') return commands.expire(ticket)
   return atCounter[command]('c1', ticket)
+}
+
+/** Every service lasts too long from its first moment on. */
+const alertingAtOnce = (building: string): Catalogue => {
+  const catalogue = smallCatalogue(building)
+  for (const { settings } of catalogue.agencies.flatMap((agency) => agency.services)) settings.servingAlertMinutes = 0
+  return catalogue
 }
 
 const stateOf = ({ redis, building }: FreshBuilding, ticket: string) => redis.hget(buildingKey(building, `ticket:${ticket}`), 'state')
@@ -68,7 +76,7 @@ for (const state of ticketStates) {
     const outcome = typeof cell === 'string' ? cell : `refused with ${cell.refused}`
 
     t.test(`${command} of a ticket that is ${state}: ${outcome}`, async (t) => {
-      const kit = await freshBuilding(t)
+      const kit = await freshBuilding(t, { catalogue: alertingAtOnce })
       await kit.commands.open('c1')
       const ticket = await reach[state](kit)
       const before = await eventCount(kit.redis, kit.building)

@@ -2,9 +2,9 @@
   add-service: a visit gets one more service under its number.
 
   -> waiting, deferred, planned        emits ticket.added
-  refuses VISIT_UNKNOWN, VISIT_ENDED, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_SUSPENDED, SERVICE_IN_VISIT, TOO_MANY_SERVICES
+  refuses VISIT_UNKNOWN, VISIT_ENDED, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_SUSPENDED, QUOTA_REACHED, LAST_NUMBER_PASSED, CLOSED_NOW, SERVICE_IN_VISIT, TOO_MANY_SERVICES
 ]]
-local visit_id, ticket_id, service = input()
+local visit_id, ticket_id, service, override = input()
 local earlier = replay()
 if earlier then return earlier end
 
@@ -13,8 +13,8 @@ if not visit.number then return refuse('VISIT_UNKNOWN') end
 if visit.departedAt then return refuse('VISIT_ENDED') end
 local rule = rule_of('service', service)
 if not rule then return refuse('SERVICE_UNKNOWN') end
-if rule.retired then return refuse('SERVICE_RETIRED') end
-if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
+local refused = no_number(service, rule, visit.day, override)
+if refused then return refused end
 local tickets, ordered = tickets_of(visit), false
 for _, other in ipairs(tickets) do
   if other.service == service and not ended[other.state] then return refuse('SERVICE_IN_VISIT') end

@@ -18,4 +18,5 @@ return accept({ type = 'counter.closed', counter = counter_id, officer = by }, f
   redis.call('HSET', counter_key(counter_id), 'state', 'closed', 'since', now)
   redis.call('HDEL', counter_key(counter_id), 'officer', 'pauseReason')
   redis.call('DEL', undo_key(counter_id))
+  want_none(counter_id)
 end)

@@ -2,9 +2,9 @@
   issue: a visitor takes a number for one to eight services.
 
   -> waiting, planned      emits visit.arrived
-  refuses DAY_CLOSED, PRIORITY_UNKNOWN, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_SUSPENDED
+  refuses DAY_CLOSED, PRIORITY_UNKNOWN, SERVICE_UNKNOWN, SERVICE_RETIRED, SERVICE_SUSPENDED, QUOTA_REACHED, LAST_NUMBER_PASSED, CLOSED_NOW
 ]]
-local visit, token_hash, channel, priority, ordered = input()
+local visit, token_hash, channel, priority, ordered, override = input()
 local earlier = replay()
 if earlier then return earlier end
 
@@ -15,12 +15,12 @@ priority = priority ~= '' and priority or nil
 if not credit(priority) then return refuse('PRIORITY_UNKNOWN') end
 
 local tickets, ids, prefix = {}, {}, nil
-for i = 11, #ARGV, 2 do
+for i = 12, #ARGV, 2 do
   local id, service = ARGV[i], ARGV[i + 1]
   local rule = rule_of('service', service)
   if not rule then return refuse('SERVICE_UNKNOWN') end
-  if rule.retired then return refuse('SERVICE_RETIRED') end
-  if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
+  local refused = no_number(service, rule, day, override)
+  if refused then return refused end
   prefix = prefix or rule.prefix
   local score, waits = now - credit(priority, rule), #ids == 0 or ordered == ''
   local ahead = waits and redis.call('ZCOUNT', waiting_key(service), '-inf', score) or 0

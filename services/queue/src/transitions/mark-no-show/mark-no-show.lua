@@ -1,13 +1,15 @@
 --[[
-  mark-no-show: the visitor was called and did not come. `overdue` marks it for nobody in particular, once the time to come is over.
+  mark-no-show: the visitor was called and did not come. Nobody but the time says so where `overdue` is given: the fencing
+  token of whoever leads the schedule.
 
   called -> no-show        emits ticket.no-show
-  refuses TICKET_UNKNOWN, TICKET_ENDED, NOT_CALLED, CALLED_ELSEWHERE, COUNTER_TAKEN, RECALL_FIRST
+  refuses TICKET_UNKNOWN, TICKET_ENDED, NOT_CALLED, CALLED_ELSEWHERE, COUNTER_TAKEN, RECALL_FIRST, LEAD_LOST
 ]]
 local ticket_id, counter, overdue = input()
 local earlier = replay()
 if earlier then return earlier end
 
+if superseded(overdue) then return refuse('LEAD_LOST') end
 local ticket = read_hash(ticket_key(ticket_id))
 local marker = by
 if overdue ~= '' then by, counter = officer_of(ticket.counter or ''), ticket.counter end
@@ -19,4 +21,8 @@ local may_take = ticket.priority and rule.arrivePriorityMs or rule.arriveMs
 if overdue ~= '' and now - ticket.calledAt < may_take then return refuse('RECALL_FIRST') end
 if overdue == '' and tonumber(ticket.recallCount) < rule.recalls then return refuse('RECALL_FIRST') end
 
-return accept(leave_counter_for('no-show', ticket_id, ticket, { type = 'ticket.no-show' }))
+local event, write = leave_counter_for('no-show', ticket_id, ticket, { type = 'ticket.no-show' })
+return accept(event, function()
+  note_lead(overdue)
+  write()
+end)

@@ -20,4 +20,5 @@ return accept({ type = 'counter.opened', counter = counter_id, officer = by }, f
   redis.call('HSET', counter_key(counter_id), 'state', 'open', 'officer', by, 'since', now)
   redis.call('HDEL', counter_key(counter_id), 'pauseReason')
   redis.call('DEL', undo_key(counter_id))
+  want_none(counter_id)
 end)

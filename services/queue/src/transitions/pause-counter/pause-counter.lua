@@ -17,4 +17,5 @@ if counter.ticket then return refuse('COUNTER_BUSY') end
 return accept({ type = 'counter.paused', counter = counter_id, officer = by, reason = reason }, function()
   redis.call('HSET', counter_key(counter_id), 'state', 'paused', 'since', now, 'pauseReason', reason)
   redis.call('DEL', undo_key(counter_id))
+  want_none(counter_id)
 end)

@@ -1,8 +1,9 @@
-import type { Catalogue, Counter, Service } from '@antrean/contracts'
+import type { Agency, Catalogue, Counter, Service } from '@antrean/contracts'
+import { minutesOf, type Span, type Timetable, timetableOf } from '@antrean/domain'
 
 const ms = (minutes: number): number => Math.round(minutes * 60_000)
 
-const serviceRule = ({ prefix, standard, settings, retired }: Service, ofRetired: boolean | undefined) => ({
+const serviceRule = ({ prefix, standard, settings, retired }: Service, { ofRetired, hours }: { ofRetired: boolean; hours: string | undefined }) => ({
   prefix,
   promisedMs: ms(standard.waitingMinutes),
   credits: Object.fromEntries(Object.entries(settings.creditMinutes ?? {}).map(([priority, m]) => [priority, ms(m)])),
@@ -14,6 +15,11 @@ const serviceRule = ({ prefix, standard, settings, retired }: Service, ofRetired
   ...(settings.appointments
     ? { appointments: { capacity: settings.appointments.capacity, lateMs: ms(settings.appointments.lateMinutes) } }
     : {}),
+  servingAlertMs: ms(settings.servingAlertMinutes),
+  autoCall: settings.autoCall,
+  carryOver: settings.carryOver,
+  quota: settings.dailyQuota,
+  hours,
   outcomeRequired: settings.outcomeRequired,
   outcomes: Object.fromEntries(settings.outcomes.map(({ id }) => [id, true])),
   ...(retired || ofRetired ? { retired: true } : {}),
@@ -25,11 +31,28 @@ const counterRule = ({ services, handicaps = {}, retired }: Counter) => ({
   ...(retired ? { retired: true } : {}),
 })
 
+/** Whose hours a service keeps: its agency's own, or the building's, which no agency's id can be. */
+const hoursOf = ({ hours }: Catalogue, agency: Agency): string | undefined => (agency.hours ? agency.id : hours ? '-' : undefined)
+
+const spans = (day: Span[]): string => JSON.stringify(day.map(({ from, to, last }) => [ms(from), ms(to), ms(last)]))
+
+const hoursRules = (name: string, timetable: Timetable | null): string[] =>
+  timetable === null
+    ? []
+    : [
+        ...timetable.week.flatMap((day, weekday) => [`hours:${name}:${weekday}`, spans(day)]),
+        ...Object.entries(timetable.days).flatMap(([day, open]) => [`hours:${name}:${day}`, spans(open)]),
+      ]
+
 /** What scripts need of a catalogue: pairs of field and value for the hash `rules`, as event-stream's keys.ts describes it. */
-export const rulesOf = ({ agencies, counters, priorityClasses }: Catalogue): string[] => [
-  ...agencies.flatMap(({ services, retired }) =>
-    services.flatMap((service) => [`service:${service.id}`, JSON.stringify(serviceRule(service, retired))]),
-  ),
-  ...counters.flatMap((counter) => [`counter:${counter.id}`, JSON.stringify(counterRule(counter))]),
-  ...priorityClasses.flatMap(({ id, creditMinutes }) => [`priority:${id}`, String(ms(creditMinutes))]),
+export const rulesOf = (catalogue: Catalogue): string[] => [
+  ...catalogue.agencies.flatMap((agency) => {
+    const ofAgency = { ofRetired: agency.retired ?? false, hours: hoursOf(catalogue, agency) }
+    return agency.services.flatMap((service) => [`service:${service.id}`, JSON.stringify(serviceRule(service, ofAgency))])
+  }),
+  ...catalogue.counters.flatMap((counter) => [`counter:${counter.id}`, JSON.stringify(counterRule(counter))]),
+  ...catalogue.priorityClasses.flatMap(({ id, creditMinutes }) => [`priority:${id}`, String(ms(creditMinutes))]),
+  ...hoursRules('-', timetableOf(catalogue.hours, undefined)),
+  ...catalogue.agencies.flatMap(({ id, hours }) => (hours ? hoursRules(id, timetableOf(catalogue.hours, hours)) : [])),
+  ...['closeDayAt', String(ms(minutesOf(catalogue.closeDayAt ?? '24:00')))],
 ]

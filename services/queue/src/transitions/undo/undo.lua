@@ -16,6 +16,7 @@ kept = cjson.decode(kept)
 local visit = read_hash(visit_key(kept.visit))
 if tonumber(visit.touched) ~= kept.seq or is_closed(visit.day) then return refuse('NOTHING_TO_UNDO') end
 
+redis.call('EXISTS', issued_key(visit.day))
 local day, holds, now_are, removed = day_of(visit.arrivedAt), kept.holds, {}, {}
 for i, before in ipairs(kept.restored) do now_are[i] = read_hash(ticket_key(before.id)) end
 for i, id in ipairs(kept.removed) do removed[i] = read_hash(ticket_key(id)) end
@@ -27,6 +28,7 @@ return accept(of_ticket(kept.ticket, kept, {
   for i, id in ipairs(kept.removed) do
     redis.call('ZREM', list_of(removed[i]), place(removed[i].entry, id))
     redis.call('ZREM', q .. 'open', id)
+    count_issued(removed[i].day, removed[i].service, -1)
     redis.call('DEL', ticket_key(id))
     visit.tickets = string.gsub(visit.tickets, ',' .. string.gsub(id, '%-', '%%-'), '')
   end
@@ -40,6 +42,7 @@ return accept(of_ticket(kept.ticket, kept, {
   redis.call('PERSIST', visit_key(kept.visit))
   redis.call('ZADD', q .. 'visits', day, kept.visit)
   redis.call('HDEL', counter_key(counter_id), 'ticket')
+  want_none(counter_id)
   if holds ~= cjson.null then
     redis.call('HSET', visit_key(kept.visit), 'at', counter_id)
     redis.call('HSET', counter_key(counter_id), 'ticket', holds)

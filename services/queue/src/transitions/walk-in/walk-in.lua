@@ -35,4 +35,5 @@ return accept({
   enter(ticket, { visit = visit, number = number, day = day, counter = counter_id, servingAt = now }, today)
   redis.call('HSET', counter_key(counter_id), 'ticket', ticket_id)
   redis.call('DEL', undo_key(counter_id))
+  want_none(counter_id)
 end)
