@@ -21,7 +21,18 @@ export const defineTransition = <const T extends Transition>(transition: T): T =
 
 const read = (file: URL): string => readFileSync(file, 'utf8')
 const shared = [
-  'prelude', 'calendar', 'tickets', 'counters', 'undoable', 'schedule', 'release', 'calling', 'opening', 'visits', 'day-end', 'appointments',
+  'prelude',
+  'calendar',
+  'tickets',
+  'counters',
+  'undoable',
+  'schedule',
+  'release',
+  'calling',
+  'opening',
+  'visits',
+  'day-end',
+  'appointments',
 ]
   .map((part) => read(new URL(`./${part}.lua`, import.meta.url)))
   .join('\n')

@@ -3,7 +3,10 @@ import { minutesOf, type Span, type Timetable, timetableOf } from '@antrean/doma
 
 const ms = (minutes: number): number => Math.round(minutes * 60_000)
 
-const serviceRule = ({ prefix, standard, settings, retired }: Service, { ofRetired, hours }: { ofRetired: boolean; hours: string | undefined }) => ({
+const serviceRule = (
+  { prefix, standard, settings, retired }: Service,
+  { ofRetired, hours }: { ofRetired: boolean; hours: string | undefined },
+) => ({
   prefix,
   promisedMs: ms(standard.waitingMinutes),
   credits: Object.fromEntries(Object.entries(settings.creditMinutes ?? {}).map(([priority, m]) => [priority, ms(m)])),
