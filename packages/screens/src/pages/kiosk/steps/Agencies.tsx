@@ -1,5 +1,5 @@
 import { CalendarCheck } from 'lucide-preact'
-import { catalogue, nameOf, services } from '../../../shared/catalogue.ts'
+import { catalogue, inUse, nameOf, services } from '../../../shared/catalogue.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
 import { Frame } from '../Frame.tsx'
 import { haveAppointment, lookAtAgency } from '../journey.ts'
@@ -10,7 +10,11 @@ import { text } from '../words.ts'
 
 export const Agencies = () => (
   <Frame title={text.value.whichAgency} action={<HaveAppointment />}>
-    <Paged items={catalogue.value?.agencies ?? []} size={low.value ? 8 : 20} class="agencies">
+    <Paged
+      items={inUse(catalogue.value?.agencies).filter((agency) => inUse(agency.services).length > 0)}
+      size={low.value ? 8 : 20}
+      class="agencies"
+    >
       {(agency) => (
         <button type="button" class="tile" onClick={() => go(lookAtAgency, agency.id)}>
           <strong>{agency.shortName}</strong>

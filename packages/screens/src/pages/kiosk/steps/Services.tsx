@@ -1,6 +1,6 @@
 import type { Service, ServiceView } from '@antrean/contracts'
 import { Check, Clock, Users } from 'lucide-preact'
-import { agencies, nameOf } from '../../../shared/catalogue.ts'
+import { agencies, inUse, nameOf } from '../../../shared/catalogue.ts'
 import { useView } from '../../../shared/live.ts'
 import { Frame } from '../Frame.tsx'
 import { lookAtService } from '../journey.ts'
@@ -13,7 +13,7 @@ export const Services = () => {
   const agency = agencies.value.get(journey.value.agency ?? '')
   return (
     <Frame title={text.value.whichService} lead={agency && text.value.servicesOf(agency.shortName)}>
-      <Paged items={agency?.services ?? []} size={low.value ? 4 : 8} class="services">
+      <Paged items={inUse(agency?.services)} size={low.value ? 4 : 8} class="services">
         {(service) => <ServiceTile service={service} />}
       </Paged>
     </Frame>
