@@ -29,12 +29,15 @@ const withHistory = async (tx: Tx, building: BuildingId, services: string[]): Pr
 
 const fault = (path: string, message: string): Fault => ({ path, message })
 
-const usedNow = ({ tickets, counters, visits }: BuildingState, removed: ReturnType<typeof removedBetween>): Fault[] => {
+const usedNow = ({ tickets, counters, visits, appointments }: BuildingState, removed: ReturnType<typeof removedBetween>): Fault[] => {
   const open = [...tickets.values()]
   return [
     ...removed.services
       .filter((id) => open.some(({ service }) => service === id))
       .map((id) => fault(`services/${id}`, `${id} has tickets today; retire it`)),
+    ...removed.services
+      .filter((id) => [...appointments.values()].some(({ service, state }) => service === id && state === 'booked'))
+      .map((id) => fault(`services/${id}`, `${id} has appointments; retire it`)),
     ...removed.counters
       .filter(
         (id) => (counters.get(id)?.officer ?? null) !== null || open.some((ticket) => ticket.counter === id || ticket.forCounter === id),

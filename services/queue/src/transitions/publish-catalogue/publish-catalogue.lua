@@ -32,6 +32,10 @@ for _, id in ipairs(redis.call('ZRANGE', q .. 'open', 0, -1)) do
     if is_open and not served[ticket.service] and not ticket.forCounter then return refuse('SERVICE_UNSERVED') end
   end
 end
+for _, id in ipairs(redis.call('ZRANGE', q .. 'appointments', 0, -1)) do
+  local service = redis.call('HGET', appointment_key(id), 'service')
+  if service and not rules['service:' .. service] then return refuse('IN_USE') end
+end
 table.sort(gone)
 for _, counter in ipairs(gone) do redis.call('EXISTS', counter_key(counter), undo_key(counter)) end
 redis.call('EXISTS', q .. 'rules', q .. 'catalogue')
