@@ -21,6 +21,7 @@ export const routes = {
   parkTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/park',
   unparkTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/unpark',
   transferTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/transfer',
+  getTicketNote: 'GET /api/queue/buildings/:building/tickets/:ticket/note',
   walkIn: 'POST /api/queue/buildings/:building/counters/:counter/walk-in',
   addService: 'POST /api/queue/buildings/:building/visits/:visit/services',
   setPriority: 'POST /api/queue/buildings/:building/visits/:visit/priority',

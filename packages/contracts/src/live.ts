@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
 import { problemCodes } from './problems.ts'
 import { CounterState, Language, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
@@ -125,6 +125,7 @@ export type Undoable = z.infer<typeof Undoable>
 
 export const CounterTicket = z.strictObject({
   id: TicketId,
+  visit: VisitId,
   number: VisitNumber,
   service: ServiceId,
   state: TicketState,

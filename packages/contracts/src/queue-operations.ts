@@ -301,6 +301,17 @@ export const transferTicket = ticketOperation(
     note: z.string().trim().max(280).optional().describe('for the next officer; not part of the history, gone with the visit'),
   }),
 )
+export const getTicketNote = defineOperation({
+  id: 'getTicketNote',
+  method: 'GET',
+  path: '/api/queue/buildings/:building/tickets/:ticket/note',
+  summary: 'What whoever transferred the visitor wrote for the officer who has the ticket now.',
+  who: ['officer', 'supervisor'],
+  params: ofTicket,
+  status: 200,
+  reply: z.strictObject({ note: z.string().nullable().describe('null: nothing was written') }),
+  refusals: ['TICKET_UNKNOWN', 'CALLED_ELSEWHERE', 'NO_COUNTER'],
+})
 export const undoCommand = defineOperation({
   id: 'undoCommand',
   method: 'POST',
@@ -564,6 +575,7 @@ export const queueOperations = {
   parkTicket,
   unparkTicket,
   transferTicket,
+  getTicketNote,
   walkIn,
   addService,
   setPriority,

@@ -19,6 +19,7 @@ import { mountCatalogueReading } from './operations/catalogue-reading.ts'
 import { createCommander } from './operations/commander.ts'
 import { mountCounters } from './operations/counters.ts'
 import { localTime } from './operations/local-time.ts'
+import { mountTicketNote } from './operations/ticket-note.ts'
 import { mountTickets } from './operations/tickets.ts'
 import type { Tools } from './operations/tools.ts'
 import { mountVisits } from './operations/visits.ts'
@@ -48,6 +49,7 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
   mountVisits(app, tools)
   mountAppointments(app, tools, { redis, secret: config.ANTREAN_SECRET })
   mountTickets(app, tools)
+  mountTicketNote(app, redis)
   mountCounters(app, tools)
   mountBuilding(app, tools, redis)
   mountCatalogueReading(app, tools, db)

@@ -7,12 +7,12 @@ import type { View } from './view.ts'
 import { nextAt } from './waiting.ts'
 
 const atCounter = ({ state: { tickets, visits } }: Building, ticket: LiveTicket): CounterTicket => {
-  const { id, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount } = ticket
-  const others = (visits.get(ticket.visit)?.tickets ?? []).flatMap((other) => {
+  const { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount } = ticket
+  const others = (visits.get(visit)?.tickets ?? []).flatMap((other) => {
     const found = other === id ? undefined : tickets.get(other)
     return found ? [{ service: found.service, state: found.state }] : []
   })
-  return { id, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount, others }
+  return { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount, others }
 }
 
 const theCounter = ({ state, places }: Building, { id, label }: Counter): CounterScreenView['counter'] => {
