@@ -15,6 +15,7 @@ import { choose } from './chosen.ts'
 import { answer, nobodyWaits, seen, trouble, underWay } from './commands.ts'
 import { Idle } from './Idle.tsx'
 import { KeysSwitch } from './KeysSwitch.tsx'
+import { Note } from './Note.tsx'
 import { Queue } from './Queue.tsx'
 import { StandardCard } from './StandardCard.tsx'
 import { withAnswer } from './situation.ts'
@@ -67,7 +68,8 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
       <main class="working">
         <div class="now">
           {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
-          {!isTaken && !loading && <Actions view={view} keys={keys.value} />}
+          {ticket && <Note ticket={ticket.id} />}
+          {!isTaken && !loading && <Actions view={view} role={session.role} keys={keys.value} />}
           <StatusLines isTaken={isTaken} officer={officer} />
           {ticket && <StandardCard ticket={ticket} />}
         </div>

@@ -1,7 +1,7 @@
 import type { VisitNumber } from '@antrean/contracts'
-import { Button } from '../../shared/ui/Button.tsx'
-import { Dialog } from '../../shared/ui/Dialog.tsx'
-import { t } from './words.ts'
+import { Button } from '../../../shared/ui/Button.tsx'
+import { Dialog } from '../../../shared/ui/Dialog.tsx'
+import { t } from '../words.ts'
 
 interface CancelDialogProps {
   number: VisitNumber
