@@ -67,4 +67,5 @@ export const routes = {
   getSession: 'GET /api/queue/sessions/current',
   signOut: 'DELETE /api/queue/sessions/current',
   getDayReport: 'GET /api/reports/buildings/:building/days/:day',
+  listCallsOutOfOrder: 'GET /api/reports/buildings/:building/days/:day/calls-out-of-order',
 } as const satisfies { [Id in OperationId]: `${Operations[Id]['method']} ${Operations[Id]['path']}` }

@@ -1,9 +1,11 @@
-import type { BuildingState, Entry, EpochMs, LiveTicket, TicketId, TicketState, VisitToken } from '@antrean/contracts'
+import type { BuildingState, CounterId, Entry, EpochMs, LiveTicket, TicketId, TicketState, VisitToken } from '@antrean/contracts'
 import { emptyState, fold, serviceDay } from '@antrean/domain'
 import type { Reply } from '@antrean/queue'
 import { tokenOf } from './commands.ts'
 import type { FreshBuilding } from './fresh-building.ts'
 import type { Act } from './random-day.ts'
+
+const atSomeVisitor = new Set<Act['what']>(['serve', 'finish', 'recall', 'markNoShow', 'park', 'transfer', 'cancel'])
 
 /** A building that lives through acts, one after the other, by its real scripts. */
 export class LivedDay {
@@ -26,7 +28,7 @@ export class LivedDay {
 
   async live(act: Act): Promise<void> {
     if (this.#at !== undefined) this.#at += act.gapMs
-    const reply = await this.#give(act)
+    const reply = await this.#give(atSomeVisitor.has(act.what) ? { ...act, counter: this.#busy(act) } : act)
     if (reply) this.#note(reply)
   }
 
@@ -46,6 +48,18 @@ export class LivedDay {
   #one(pick: number, ...states: TicketState[]): LiveTicket | undefined {
     const found = [...this.state.tickets.values()].filter(({ state }) => states.includes(state))
     return found[pick % Math.max(1, found.length)]
+  }
+
+  /** The counter itself where a visitor is there, another one otherwise. */
+  #busy({ counter, pick }: Act): CounterId {
+    const busy = [...this.state.counters.values()].filter(({ ticket }) => ticket !== null).map(({ id }) => id)
+    return busy.includes(counter) ? counter : (busy[pick % Math.max(1, busy.length)] ?? counter)
+  }
+
+  /** Where something was done just now: what is done in haste is taken back at once. */
+  #lastCounter(): CounterId | null {
+    const last = this.entries.at(-1)?.event
+    return last && 'counter' in last ? last.counter : null
   }
 
   #give(act: Act): Promise<Reply> | undefined {
@@ -71,7 +85,7 @@ export class LivedDay {
       case 'walkIn':
         return commands.walkIn(counter, service, how)
       case 'undo':
-        return commands.undo(counter, how)
+        return commands.undo(pick % 4 === 0 ? counter : (this.#lastCounter() ?? counter), how)
       case 'setServices':
         return commands.setServices(counter, pick % 3 === 0 ? [] : act.services, how)
       case 'suspend':

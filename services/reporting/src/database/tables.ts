@@ -54,6 +54,36 @@ export interface TicketTable {
   served_ms: number
   for_counter: string | null
   counts_from: Date | null
+  outcome: string | null
+  files: number | null
+  delivered: string[] | null
+  suspended_waits: readonly (readonly [number, number])[] | null
+  waiting_suspended_ms: number | null
+}
+
+export interface SuspensionTable {
+  building: string
+  service: string
+  began_seq: number
+  cause: string
+  began_at: Date
+  ended_at: Date | null
+}
+
+export interface ChosenCallTable {
+  building: string
+  seq: number
+  at: Date
+  day: string
+  ticket: string
+  visit: string
+  number: string
+  service: string
+  counter: string
+  officer: string
+  overtook: number
+  reason: string | null
+  undone_at: Date | null
 }
 
 export interface AppointmentTable {
@@ -107,6 +137,8 @@ export interface TicketRollupTable {
   no_show: number
   cancelled: number
   expired: number
+  transferred: number
+  files: number
   waiting_sum_ms: number
   waiting_max_ms: number | null
   waiting_histogram: Histogram
@@ -139,6 +171,8 @@ export interface Tables {
   'reporting.ticket': TicketTable
   'reporting.visit': VisitTable
   'reporting.appointment': AppointmentTable
+  'reporting.suspension': SuspensionTable
+  'reporting.chosen_call': ChosenCallTable
   'reporting.counter_session': CounterSessionTable
   'reporting.ticket_rollup': TicketRollupTable
   'reporting.visit_rollup': VisitRollupTable

@@ -1,7 +1,12 @@
+import type { EventOf } from '@antrean/contracts'
+import { randomDay } from '@antrean/test-kit'
 import fc from 'fast-check'
 import t from 'tap'
+import type { TicketTable } from '../database/tables.ts'
 import { freshHistory } from '../tests/fresh-history.ts'
+import { livedBuilding } from '../tests/lived-building.ts'
 import { lifeOf, named, steps } from '../tests/random-life.ts'
+import { recount } from '../tests/recounted.ts'
 import { appointmentOf, ticketOf, visitOf } from './rows.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
@@ -25,6 +30,31 @@ t.test('rows are what folding the whole life gives, in whatever batches it came'
     }),
     { numRuns: 15, seed: 7 },
   )
+})
+
+t.test('rows are those of a life without what was undone', async (t) => {
+  const history = await freshHistory(t)
+  await fc.assert(
+    fc.asyncProperty(randomDay({ minLength: 80, maxLength: 160 }), fc.integer({ min: 1, max: 40 }), async (acts, batch) => {
+      const { building, entries } = await livedBuilding(t, history, acts)
+      await history.project(building, entries, batch)
+      const rows = await history.db.selectFrom('reporting.ticket').selectAll().where('building', '=', building).execute()
+      const tickets = new Map(
+        rows.map((row) => [row.id, { ...ticketOf(row), suspendedMs: row.waiting_suspended_ms ?? 0, ...givenIn(row) }]),
+      )
+      const counted = recount(entries).tickets
+      t.same(tickets, new Map(counted.map(({ served, ...ticket }) => [ticket.id, { ...ticket, ...given(served) }])))
+    }),
+    { numRuns: 15, seed: 8 },
+  )
+})
+
+const givenIn = ({ outcome, files, delivered }: TicketTable) => ({ outcome, files, delivered })
+
+const given = (served: EventOf<'ticket.served'> | undefined) => ({
+  outcome: served?.outcome ?? null,
+  files: served ? (served.files ?? 1) : null,
+  delivered: served?.delivered ?? null,
 })
 
 t.test('a counter session knows its officer and how long it was paused', async (t) => {

@@ -2,12 +2,19 @@ import type { BuildingId, LiveAppointment, LiveTicket, LiveVisit } from '@antrea
 import { serviceMs, sojournMs, waitingMs, walkingMs } from '@antrean/domain'
 import type { AppointmentTable, TicketTable, VisitTable } from '../database/tables.ts'
 import type { Written } from '../database/write-rows.ts'
+import { type TicketDetails, waitingSuspendedMs } from './ticket-details.ts'
 
 const instant = (at: number): string => new Date(at).toISOString()
 const instantOrNull = (at: number | null): string | null => (at === null ? null : instant(at))
 const msOrNull = (at: Date | null): number | null => at?.getTime() ?? null
 
-export const ticketRow = (building: BuildingId, ticket: LiveTicket): Written<TicketTable> => ({
+/** A ticket with what history keeps beside it. */
+export interface HistoricTicket {
+  ticket: LiveTicket
+  details: TicketDetails
+}
+
+export const ticketRow = (building: BuildingId, { ticket, details }: HistoricTicket): Written<TicketTable> => ({
   building,
   id: ticket.id,
   visit: ticket.visit,
@@ -35,6 +42,18 @@ export const ticketRow = (building: BuildingId, ticket: LiveTicket): Written<Tic
   walking_ms: walkingMs(ticket),
   service_ms: serviceMs(ticket),
   counts_from: instantOrNull(ticket.countsFrom),
+  outcome: details.outcome,
+  files: details.files,
+  delivered: details.delivered,
+  suspended_waits: details.suspendedWaits.length === 0 ? null : details.suspendedWaits,
+  waiting_suspended_ms: waitingSuspendedMs(ticket, details),
+})
+
+export const detailsOf = ({ outcome, files, delivered, suspended_waits }: TicketTable): TicketDetails => ({
+  outcome,
+  files,
+  delivered,
+  suspendedWaits: suspended_waits ?? [],
 })
 
 export const ticketOf = (row: TicketTable): LiveTicket => ({

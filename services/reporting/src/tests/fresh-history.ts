@@ -29,7 +29,17 @@ export interface FreshHistory {
   contents(building: BuildingId): Promise<Record<string, unknown[]>>
 }
 
-const tables = ['event', 'projection', 'ticket', 'visit', 'counter_session', 'ticket_rollup', 'visit_rollup'] as const
+const tables = [
+  'event',
+  'projection',
+  'ticket',
+  'visit',
+  'counter_session',
+  'suspension',
+  'chosen_call',
+  'ticket_rollup',
+  'visit_rollup',
+] as const
 
 /** An empty history in a database of its own, gone when the test ends. */
 export const freshHistory = async (t: Test): Promise<FreshHistory> => {
