@@ -1,4 +1,5 @@
 import { serviceDay } from '@antrean/domain'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { startStack } from '../stack/stack.ts'
@@ -6,6 +7,11 @@ import { openScreen, startChromium } from './chromium.ts'
 import { openKiosk, readQr } from './screens.ts'
 
 t.setTimeout(240_000)
+
+const faultsOf = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
 
 const typeAtKiosk = async (kiosk: Page, code: string): Promise<void> => {
   await kiosk.getByRole('button', { name: /Bahasa Indonesia/ }).click()
@@ -22,14 +28,17 @@ t.test('a phone books, moves and cancels; the kiosk checks in by code, and by wh
 
   await phone.getByRole('button', { name: 'Paspor baru' }).click()
   await slots.last().check()
+  t.strictSame(await faultsOf(phone), [], 'axe finds no fault where a time is chosen')
   await phone.getByRole('button', { name: /^Pesan pukul/ }).click()
   const code = (await phone.locator('[data-code]').getAttribute('data-code')) ?? ''
+  t.strictSame(await faultsOf(phone), [], 'nor with the appointment')
   t.match(code, /^[A-HJ-NP-Z2-9]{8}$/)
   t.equal(await readQr(phone), code, 'the QR code carries the code')
 
   const kiosk = await openKiosk(browser, stack)
   await typeAtKiosk(kiosk, code)
   await kiosk.getByText('Janji temu ini untuk hari lain.').waitFor()
+  t.strictSame(await faultsOf(kiosk), [], 'nor at the kiosk')
 
   await phone.reload()
   await phone.getByRole('button', { name: 'Ubah waktu' }).click()

@@ -1,9 +1,10 @@
 import type { Input, OperationId } from '@antrean/client'
-import { catalogueOperations, type Operation, queueOperations, reportOperations } from '@antrean/contracts'
+import { appointmentOperations, catalogueOperations, type Operation, queueOperations, reportOperations } from '@antrean/contracts'
 import { smallCatalogue } from '@antrean/test-kit'
 
 export const operations: Operation[] = [
   ...Object.values(queueOperations),
+  ...Object.values(appointmentOperations),
   ...Object.values(catalogueOperations),
   ...Object.values(reportOperations),
 ]
@@ -18,6 +19,7 @@ const settings = { name: 'MPP', timeZone: 'Asia/Jakarta', reading: 'digits' } as
 const service = { ...named, prefix: 'A', standard: catalogue.agencies[0]?.services[0]?.standard as never }
 // No draft has this revision: a well-formed change is refused all the same.
 const revision = 999_999
+const [code, slot] = ['AAAAAAAA', '2026-01-01T08:00:00+07:00']
 
 /** A well-formed input of every operation. A new operation must fill its row. */
 const samples: { [Id in OperationId]: Input<Id> } = {
@@ -71,6 +73,12 @@ const samples: { [Id in OperationId]: Input<Id> } = {
   getCatalogueVersion: { building, version: 1 },
   restoreCatalogueVersion: { building, version: 1, revision },
   listCatalogueChanges: { building },
+  listSlots: { building, service: 'paspor-baru' },
+  bookAppointment: { building, service: 'paspor-baru', slot },
+  getAppointment: { building, code },
+  moveAppointment: { building, code, slot },
+  cancelAppointment: { building, code },
+  checkIn: { building, code, priority: 'lansia' },
   getDayReport: { building, day },
 }
 
