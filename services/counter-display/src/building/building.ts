@@ -1,5 +1,5 @@
 import type { BuildingId, BuildingState, Catalogue, Entry, LiveTicket, LiveVisit, VisitId } from '@antrean/contracts'
-import { fold, forgetDeparted, namedIds } from '@antrean/domain'
+import { fold, forgetAppointment, forgetDeparted, namedAppointments, namedIds } from '@antrean/domain'
 import type { DayRecord } from './day-record.ts'
 import { recordDay } from './day-record.ts'
 import { OpenTickets } from './open-tickets.ts'
@@ -63,6 +63,7 @@ export class Building {
 
   #index({ event }: Entry): void {
     const { tickets, visits } = namedIds(event)
+    for (const id of namedAppointments(event)) forgetAppointment(this.state, id)
     const here = visits.flatMap((id) => this.state.visits.get(id) ?? [])
     for (const visit of here) this.#visitOfToken.set(visit.tokenHash, visit.id)
     for (const id of new Set([...tickets, ...here.flatMap((visit) => visit.tickets)])) {
