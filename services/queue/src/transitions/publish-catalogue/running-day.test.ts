@@ -121,8 +121,7 @@ t.test('a running day takes any catalogue that is accepted without losing a tick
         kit.redis.disconnect()
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
-  t.comment(JSON.stringify(seen))
-  t.ok(seen.accepted > 100 && seen.IN_USE > 5 && seen.SERVICE_UNSERVED > 5, JSON.stringify(seen))
+  t.ok(seen.accepted > 50 && seen.IN_USE > 3 && seen.SERVICE_UNSERVED > 3, JSON.stringify(seen))
 })
