@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BuildingId } from '@antrean/contracts'
 import {
@@ -16,6 +15,7 @@ import {
   startRedis,
   whenDone,
 } from '@antrean/local'
+import { freshFolder } from '@antrean/test-kit'
 import type { Test } from 'tap'
 import { type Service, startService } from './service.ts'
 
@@ -34,8 +34,7 @@ export interface Stack {
 
 /** Starts servers, services and gateway as `npm start` does, with MPP Kota Padang and nobody in it; ended with the test. */
 export const startStack = async (t: Test): Promise<Stack> => {
-  const folder = await mkdtemp(join(tmpdir(), 'antrean-stack-'))
-  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const folder = await freshFolder(t)
   const log = join(folder, 'services.log')
   // What the services said, where a test failed.
   t.teardown(async () => {

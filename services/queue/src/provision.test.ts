@@ -1,10 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startRedis } from '@antrean/local'
-import { entriesOf, freshBuilding, freshDatabase, inheritedEnv } from '@antrean/test-kit'
+import { entriesOf, freshBuilding, freshDatabase, freshFolder, inheritedEnv } from '@antrean/test-kit'
 import { Redis } from 'ioredis'
 import t from 'tap'
 
@@ -22,7 +19,7 @@ const provision = (env: NodeJS.ProcessEnv, folder = padang): Promise<{ code: num
   })
 
 t.test('loads the demo building once, and never into another building’s life', async (t) => {
-  const server = await startRedis({ dir: await mkdtemp(join(tmpdir(), 'antrean-provision-')) })
+  const server = await startRedis({ dir: await freshFolder(t) })
   t.teardown(() => server.kill())
   const database = await freshDatabase(t)
   const env = { REDIS_URL: server.url, DATABASE_URL: database.url, ANTREAN_DEMO: 'on' }
@@ -47,7 +44,7 @@ t.test('loads the demo building once, and never into another building’s life',
 
 t.test('says in one sentence what is wrong with a folder', async (t) => {
   const database = await freshDatabase(t)
-  const folder = await mkdtemp(join(tmpdir(), 'antrean-folder-'))
+  const folder = await freshFolder(t)
   const { code, said } = await provision({ REDIS_URL: 'redis://127.0.0.1:1', DATABASE_URL: database.url }, folder)
   t.equal(code, 1)
   t.match(said, 'building.json')

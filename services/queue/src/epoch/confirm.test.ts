@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Entry } from '@antrean/contracts'
 import { eventsKey, stateKey } from '@antrean/event-stream'
 import { type Redis, startRedis } from '@antrean/local'
@@ -10,6 +7,7 @@ import {
   entriesOf,
   eventCount,
   type FreshInstallation,
+  freshFolder,
   freshInstallation,
   refusedWith,
   sameFoldedAndRead,
@@ -20,7 +18,7 @@ import { openDatabase } from '../database/tables.ts'
 import { confirm } from './confirm.ts'
 
 const ownRedis = async (t: Test): Promise<Redis> => {
-  const server = await startRedis({ dir: await mkdtemp(join(tmpdir(), 'antrean-epoch-')) })
+  const server = await startRedis({ dir: await freshFolder(t) })
   t.teardown(() => server.kill())
   return server
 }

@@ -1,12 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { freePort, startRedis } from '@antrean/local'
-import { bearer, entriesOf, freshInstallation, startService, stranger } from '@antrean/test-kit'
+import { bearer, entriesOf, freshFolder, freshInstallation, startService, stranger } from '@antrean/test-kit'
 import t from 'tap'
 
 t.test('what is missing, what goes on', { timeout: 90_000 }, async (t) => {
-  const server = await startRedis({ dir: await mkdtemp(join(tmpdir(), 'antrean-outage-')) })
+  const server = await startRedis({ dir: await freshFolder(t) })
   t.teardown(() => server.kill())
   const place = await freshInstallation(t, { redisUrl: server.url })
   const visits = `/api/queue/buildings/${place.building}/visits`

@@ -1,8 +1,8 @@
 import type { Event } from '@antrean/contracts'
 import { sameFoldedAndRead } from '@antrean/test-kit'
 import t from 'tap'
-import { at, eventsOf, lived, ofType, smallLife } from '../tests/small-life.ts'
-import { run } from './run.ts'
+import { run } from '../src/drive/run.ts'
+import { at, eventsOf, lived, ofType, smallLife } from '../src/tests/small-life.ts'
 
 const told = (events: Event[]): string[] =>
   events.map((event) => `${event.at} ${event.type} ${'service' in event ? event.service : ''} ${'counter' in event ? event.counter : ''}`)

@@ -1,7 +1,7 @@
 import { startService } from '@antrean/test-kit'
 import t from 'tap'
-import { projectedBuilding } from '../tests/projected-building.ts'
-import { until } from '../tests/until.ts'
+import { projectedBuilding } from '../src/tests/projected-building.ts'
+import { until } from '../src/tests/until.ts'
 
 t.test('killed in the middle of batches, it loses and repeats nothing', async (t) => {
   const { commands, env, caughtUp, projectedSeq } = await projectedBuilding(t)

@@ -17,7 +17,7 @@ const until = async (t: Test, what: string, holds: () => Promise<boolean> | bool
 const simulator = async (t: Test, env: NodeJS.ProcessEnv) => {
   const said: { msg: string; [field: string]: unknown }[] = []
   const hear = (text: string) => said.push(...text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])))
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
   const child = await startChild({ command: process.execPath, args: [main], env: { ...inheritedEnv(), ...env }, onOutput: hear })
   t.teardown(() => child.kill('SIGKILL'))
   return { child, heard: (msg: string) => said.find((one) => one.msg === msg) }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import t from 'tap'
-import { startPostgres } from './start-postgres.ts'
+import { startPostgres } from '../src/postgres/start-postgres.ts'
 
 const folder = async (t: Tap): Promise<string> => {
   const made = await mkdtemp(join(tmpdir(), 'antrean-postgres-'))
