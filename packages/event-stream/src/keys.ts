@@ -7,7 +7,7 @@ import type { BuildingId } from '@antrean/contracts'
  *   state              hash    epoch seq lastAt runId closedDay version(of the catalogue) offset(minutes east of UTC)
  *                              lead(fencing token of the schedule's lead that gave the last command)
  *   rules              hash    hours:<agency, or - for the building>:<weekday, 0 Sunday, or day>  [[from, to, last number], …] in ms
- *                              after midnight     closeDayAt  <ms after midnight>
+ *                              after midnight     closeDayAt  <such as 24:00>
  *                              service:<id>  what queue's rules.ts writes of a service: prefix, promise, credits, settings
  *                              counter:<id>  {"services":[…],"handicaps":{<service>:ms}}     priority:<id>  <credit in ms>
  *   catalogue          string  JSON for readers, never decoded in Lua

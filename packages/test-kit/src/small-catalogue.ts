@@ -1,4 +1,12 @@
-import { type Agency, type BuildingId, type Catalogue, type Counter, type Service, ServiceSettings } from '@antrean/contracts'
+import {
+  type Agency,
+  type BuildingId,
+  type Catalogue,
+  type Counter,
+  type Service,
+  type ServiceId,
+  ServiceSettings,
+} from '@antrean/contracts'
 
 const appointments = { slotMinutes: 15, capacity: 2, from: '08:00', to: '15:00', daysAhead: 7, lateMinutes: 10 }
 
@@ -64,3 +72,13 @@ export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => 
   ],
   version,
 })
+
+/** The same with other settings for some services, or for all, and with whatever else is different about the building. */
+export const smallCatalogueWith =
+  (settings: Partial<ServiceSettings>, services?: ServiceId[], building: Partial<Catalogue> = {}) =>
+  (id: BuildingId): Catalogue => {
+    const catalogue = { ...smallCatalogue(id), ...building }
+    for (const service of catalogue.agencies.flatMap((agency) => agency.services))
+      if (services?.includes(service.id) ?? true) Object.assign(service.settings, settings)
+    return catalogue
+  }

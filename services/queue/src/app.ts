@@ -23,6 +23,8 @@ import { mountTicketNote } from './operations/ticket-note.ts'
 import { mountTickets } from './operations/tickets.ts'
 import type { Tools } from './operations/tools.ts'
 import { mountVisits } from './operations/visits.ts'
+import { createAutoCall } from './schedule/auto-call.ts'
+import { startSchedule } from './schedule/schedule.ts'
 import { transitionsOn } from './transitions/transitions.ts'
 import { visitToken } from './visit-token.ts'
 
@@ -38,8 +40,9 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
     },
   })
   const transitions = transitionsOn(redis, { replicas: config.REDIS_WAIT_REPLICAS })
+  const autoCall = createAutoCall({ redis, transitions, log })
   const tools: Tools = {
-    command: createCommander({ transitions, keeper, metrics: app.metrics, log }),
+    command: createCommander({ transitions, keeper, metrics: app.metrics, autoCall, log }),
     caller: (operation, call) => callerOf(operation, call, config.ANTREAN_DEMO === 'on'),
     localTime: localTime(redis),
     tokenOf: (building, visit) => visitToken(config.ANTREAN_SECRET, building, visit),
@@ -60,7 +63,12 @@ export const createQueue = async (config: Config, log: Logger): Promise<FastifyI
   app.readyWhen('redis', async () => void (await redis.ping()))
   app.readyWhen('epoch', () => keeper.check())
   keeper.watch()
+  const schedule = startSchedule({
+    ...{ redis, command: tools.command, autoCall, buildings: keeper.buildings, metrics: app.metrics, log },
+    byEvents: config.ANTREAN_DEMO === 'on',
+  })
   app.addHook('onClose', async () => {
+    await schedule.stop()
     await keeper.stop()
     redis.disconnect()
     await db.destroy()

@@ -5,7 +5,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../transitions/transitions.ts'
 
 /** The first 128 bits of a SHA-256, base64url. */
-const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16).toString('base64url')
+export const digest = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16).toString('base64url')
 
 /** Whoever asks: somebody known, or, without a role, a stranger's phone. */
 export type Asker = Pick<Principal, 'actor' | 'building'> & { role: Role | null }

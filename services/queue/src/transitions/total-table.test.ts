@@ -1,7 +1,7 @@
-import { type Catalogue, type Refusal, type TicketCommand, type TicketState, ticketCommands, ticketStates } from '@antrean/contracts'
+import { type Refusal, type TicketCommand, type TicketState, ticketCommands, ticketStates } from '@antrean/contracts'
 import { type Cell, serviceDay, transitionTable } from '@antrean/domain'
 import { buildingKey } from '@antrean/event-stream'
-import { accepted, eventCount, type FreshBuilding, freshBuilding, smallCatalogue } from '@antrean/test-kit'
+import { accepted, eventCount, type FreshBuilding, freshBuilding, smallCatalogueWith } from '@antrean/test-kit'
 import t from 'tap'
 
 /** A ticket brought into each state by commands. */
@@ -62,11 +62,7 @@ const give = async ({ commands }: FreshBuilding, command: TicketCommand, ticket:
 }
 
 /** Every service lasts too long from its first moment on. */
-const alertingAtOnce = (building: string): Catalogue => {
-  const catalogue = smallCatalogue(building)
-  for (const { settings } of catalogue.agencies.flatMap((agency) => agency.services)) settings.servingAlertMinutes = 0
-  return catalogue
-}
+const alertingAtOnce = smallCatalogueWith({ servingAlertMinutes: 0 })
 
 const stateOf = ({ redis, building }: FreshBuilding, ticket: string) => redis.hget(buildingKey(building, `ticket:${ticket}`), 'state')
 

@@ -1,5 +1,5 @@
 import type { Agency, Catalogue, Counter, Service } from '@antrean/contracts'
-import { minutesOf, type Span, type Timetable, timetableOf } from '@antrean/domain'
+import { type Span, type Timetable, timetableOf } from '@antrean/domain'
 
 const ms = (minutes: number): number => Math.round(minutes * 60_000)
 
@@ -57,5 +57,5 @@ export const rulesOf = (catalogue: Catalogue): string[] => [
   ...catalogue.priorityClasses.flatMap(({ id, creditMinutes }) => [`priority:${id}`, String(ms(creditMinutes))]),
   ...hoursRules('-', timetableOf(catalogue.hours, undefined)),
   ...catalogue.agencies.flatMap(({ id, hours }) => (hours ? hoursRules(id, timetableOf(catalogue.hours, hours)) : [])),
-  ...['closeDayAt', String(ms(minutesOf(catalogue.closeDayAt ?? '24:00')))],
+  ...['closeDayAt', catalogue.closeDayAt ?? '24:00'],
 ]
