@@ -42,10 +42,7 @@ export const Actions = ({ view, role, keys }: ActionsProps) => {
       bar.current?.querySelector<HTMLButtonElement>('.button.primary')?.focus()
   }, [offer.primary])
 
-  const words = (intent: Intent): string => {
-    if (intent === 'undo' && undoable) return t.value.undo[undoable.type](undoable.number)
-    return intent === 'open' && counter.state === 'paused' ? t.value.resume : t.value.intents[intent]
-  }
+  const undone = undoable ? t.value.undo[undoable.type](undoable.number) : undefined
   const button = (intent: Intent, size: 'normal' | 'large') => (
     <Button
       key={intent}
@@ -55,9 +52,11 @@ export const Actions = ({ view, role, keys }: ActionsProps) => {
       hint={keys ? (intent === offer.primary ? t.value.enter : letterOf[intent]) : undefined}
       aria-keyshortcuts={keys && intent !== offer.primary ? letterOf[intent] : undefined}
       icon={iconOf(intent, size === 'large' ? 22 : 18)}
+      title={intent === 'undo' ? undone : undefined}
       onClick={() => press(intent)}
     >
-      {words(intent)}
+      {intent === 'open' && counter.state === 'paused' ? t.value.resume : t.value.intents[intent]}
+      {intent === 'undo' && <span class="only-spoken"> {undone}</span>}
     </Button>
   )
   return (

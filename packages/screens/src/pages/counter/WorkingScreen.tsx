@@ -68,7 +68,7 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
       <main class="working">
         <div class="now">
           {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
-          {ticket && <Note ticket={ticket.id} />}
+          {ticket && session.counter === counter.id && <Note ticket={ticket.id} />}
           {!isTaken && !loading && <Actions view={view} role={session.role} keys={keys.value} />}
           <StatusLines isTaken={isTaken} officer={officer} />
           {ticket && <StandardCard ticket={ticket} />}
