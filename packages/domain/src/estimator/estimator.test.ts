@@ -17,7 +17,9 @@ const ticket = (id: string, over: Partial<LiveTicket> = {}): LiveTicket => ({
 })
 const queue = (n: number, over: Partial<LiveTicket> = {}): LiveTicket[] =>
   Array.from({ length: n }, (_, i) => ticket(`${over.service ?? 'ktp'}-${i}`, { entry: i + 1, score: now - (n - i) * minute, ...over }))
-const counter = (id: string, services = ['ktp'], holds: LiveTicket | null = null) => ({ id, services, holds })
+const counter = (id: string, services = ['ktp'], holds: LiveTicket | null = null, backAt: number | null = null) => ({
+  ...{ id, services, holds, backAt },
+})
 const scene = (over: Partial<Scene>): Scene => ({
   ...{ now, tickets: [], counters: [], suspended: new Set(), holdMs: () => 10 * minute, newcomers: ['ktp', 'kk'] },
   ...over,
@@ -45,6 +47,12 @@ t.test('nothing is known where no counter calls: none open, the service suspende
   t.same(inMinutes({ tickets: queue(2), counters: [counter('c1')], suspended: new Set(['ktp']) }), { tickets: {}, newcomers: {} })
   const sent = ticket('sent', { forCounter: 'c9' })
   t.same(inMinutes({ tickets: [sent], counters: [counter('c1')] }), { tickets: {}, newcomers: { ktp: 0 } })
+})
+
+t.test('who is away calls again when likely to be back, and alone says nothing', async (t) => {
+  const away = counter('c2', ['ktp'], null, now + 12 * minute)
+  t.same(inMinutes({ tickets: queue(3), counters: [counter('c1'), away] }).tickets, { 'ktp-0': 0, 'ktp-1': 10, 'ktp-2': 12 })
+  t.same(inMinutes({ tickets: queue(3), counters: [away] }), { tickets: {}, newcomers: {} })
 })
 
 t.test('a counter that treats a service as later takes its own first', async (t) => {

@@ -1,7 +1,19 @@
-import type { BuildingState, Counter, Service } from '@antrean/contracts'
+import type { BuildingState, Counter, LiveCounter, PauseReason, Service } from '@antrean/contracts'
 import { expectedHoldMs } from './hold-time.ts'
 import { type HoldRecord, recentHolds } from './recent-holds.ts'
 import { type Expectations, runAhead } from './run-ahead.ts'
+
+/** How long officers are away, in minutes. Nobody knows when a system works again. */
+const usualPause: Record<PauseReason, number | null> = { break: 20, prayer: 20, meeting: 60, paperwork: 20, 'system-down': null }
+/** Whoever has been away for longer than is usual may be back any moment. */
+const leastMs = 5 * 60_000
+
+const pauseOf = ({ pauseReason }: LiveCounter): number | null => usualPause[pauseReason ?? 'break']
+
+const calls = (counter: LiveCounter): boolean => counter.state === 'open' || (counter.state === 'paused' && pauseOf(counter) !== null)
+
+const backAt = (counter: LiveCounter, now: number): number | null =>
+  counter.state === 'open' ? null : Math.max(counter.since + (pauseOf(counter) ?? 0) * 60_000, now + leastMs)
 
 type Known = Pick<BuildingState, 'tickets' | 'counters' | 'suspended'>
 
@@ -20,13 +32,13 @@ export const expectationsIn = (state: Known, { counters, services }: Catalogued,
     expected.set(service, known)
     return known
   }
-  const open = [...counters].flatMap(({ id, services: catalogued, handicaps }) => {
-    const live = state.counters.get(id)
-    if (live?.state !== 'open') return []
-    return [{ id, services: live.services ?? catalogued, handicaps, holds: state.tickets.get(live.ticket ?? '') ?? null }]
+  const calling = [...counters].flatMap((counter) => {
+    const live = state.counters.get(counter.id)
+    const holds = state.tickets.get(live?.ticket ?? '') ?? null
+    return live && calls(live) ? [{ ...counter, services: live.services ?? counter.services, holds, backAt: backAt(live, now) }] : []
   })
   return runAhead({
-    ...{ now, counters: open, suspended: state.suspended, holdMs },
+    ...{ now, counters: calling, suspended: state.suspended, holdMs },
     ...{ tickets: state.tickets.values(), newcomers: services.keys() },
   })
 }

@@ -4,12 +4,19 @@ import { remainingHoldMs } from './hold-time.ts'
 import { Lists, type Waiting } from './lists.ts'
 import type { Expectation } from './range.ts'
 
-/** What the estimator looks at. A counter that is paused or closed calls nobody and is left out. */
+/** A counter that calls, or will again. */
+export interface SceneCounter extends CallingCounter {
+  holds: LiveTicket | null
+  /** When whoever is away is likely to be back; null: here. */
+  backAt: EpochMs | null
+}
+
+/** What the estimator looks at. Closed counters are left out. */
 export interface Scene {
   now: EpochMs
   /** All that wait or are deferred; others are passed over. */
   tickets: Iterable<LiveTicket>
-  counters: Iterable<CallingCounter & { holds: LiveTicket | null }>
+  counters: Iterable<SceneCounter>
   suspended: { has(service: ServiceId): boolean }
   /** How long a ticket of a service is likely to hold its counter, in ms, call to end. */
   holdMs(service: ServiceId): number
@@ -17,7 +24,7 @@ export interface Scene {
   newcomers: Iterable<ServiceId>
 }
 
-/** When each is likely to be called; who is absent, cannot be told. */
+/** When each is likely to be called. Who is missing here cannot be told: no counter that serves the service is open now. */
 export interface Expectations {
   tickets: Map<TicketId, Expectation>
   /** Of somebody who takes a number now, without a priority class. */
@@ -32,7 +39,7 @@ interface Desk {
   held: boolean
 }
 
-const deskOf = ({ id, services, handicaps, holds }: CallingCounter & { holds: LiveTicket | null }, scene: Scene): Desk => {
+const deskOf = ({ id, services, handicaps, holds, backAt }: SceneCounter, scene: Scene): Desk => {
   const calls = services.filter((service) => !scene.suspended.has(service))
   const left = holds ? remainingHoldMs(scene.holdMs(holds.service), scene.now - (holds.calledAt ?? scene.now)) : 0
   return {
@@ -42,7 +49,7 @@ const deskOf = ({ id, services, handicaps, holds }: CallingCounter & { holds: Li
       ...calls.map((service) => ({ name: `service:${service}` as const, handicapMinutes: handicaps?.[service] ?? 0 })),
     ],
     services: calls,
-    freeAt: scene.now + left,
+    freeAt: Math.max(scene.now + left, backAt ?? 0),
     held: holds !== null,
   }
 }
@@ -54,16 +61,19 @@ class Run {
   readonly #lists: Lists
   readonly #visitFreeAt = new Map<VisitId, number>()
   readonly #before = new Map<ServiceId, number>()
+  readonly #counters: readonly SceneCounter[]
+  readonly #openFor: ReadonlySet<ServiceId>
 
   constructor(scene: Scene) {
     this.#scene = scene
+    this.#counters = [...scene.counters]
+    this.#openFor = new Set(this.#counters.flatMap(({ services, backAt }) => (backAt === null ? services : [])))
     this.#lists = new Lists(scene.tickets, scene.newcomers, scene.now)
   }
 
   go(): Expectations {
-    const counters = [...this.#scene.counters]
-    const desks = counters.map((counter) => deskOf(counter, this.#scene))
-    counters.forEach(({ holds }, i) => {
+    const desks = this.#counters.map((counter) => deskOf(counter, this.#scene))
+    this.#counters.forEach(({ holds }, i) => {
       if (holds) this.#visitFreeAt.set(holds.visit, desks[i]?.freeAt ?? 0)
     })
     for (let desk = earliest(desks); desk; desk = earliest(desks)) this.#callAt(desk)
@@ -86,13 +96,19 @@ class Run {
 
   #call(ticket: Waiting, desk: Desk): void {
     ticket.called = true
-    const expectation = { ms: desk.freeAt - this.#scene.now, before: this.#beforeOf(ticket.service) }
+    this.#expect(ticket, desk.freeAt - this.#scene.now)
     // A newcomer has not come yet and holds no counter.
-    if (ticket.visit === null) return void this.expectations.newcomers.set(ticket.service, expectation)
-    this.expectations.tickets.set(ticket.id, expectation)
+    if (ticket.visit === null) return
     desk.freeAt += this.#scene.holdMs(ticket.service)
     desk.held = true
     this.#visitFreeAt.set(ticket.visit, desk.freeAt)
+  }
+
+  #expect({ id, visit, service }: Waiting, ms: number): void {
+    if (!this.#openFor.has(service)) return
+    const expectation = { ms, before: this.#beforeOf(service) }
+    if (visit === null) this.expectations.newcomers.set(service, expectation)
+    else this.expectations.tickets.set(id, expectation)
   }
 
   #beforeOf(service: ServiceId): number {
