@@ -19,6 +19,18 @@ export const en = {
   promise: (minutes) => `At most ${minutes} minutes to wait`,
   noCounter: 'No counter is open yet',
   chosen: 'Already chosen',
+  unavailable: {
+    'day-closed': 'Service has ended for today',
+    suspended: 'Suspended for now',
+    'closed-today': 'Closed today',
+    'not-open-yet': 'Not open yet',
+    break: 'On a break',
+    'closed-for-today': 'Closed for today',
+    'last-number-passed': "Today's last number has been given",
+    'quota-reached': "Today's numbers are all given",
+  },
+  opensAgain: (when) => `opens again ${when}`,
+  remaining: (n) => (n === 1 ? '1 number left today' : `${n} numbers left today`),
 
   promised: 'Promised waiting time, at most',
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),

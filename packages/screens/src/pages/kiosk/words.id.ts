@@ -1,3 +1,5 @@
+import type { UnavailableReason } from '@antrean/contracts'
+
 /** What the kiosk says, in Indonesian. */
 export const id = {
   title: 'Ambil nomor',
@@ -18,6 +20,18 @@ export const id = {
   promise: (minutes: number) => `Paling lama menunggu ${minutes} menit`,
   noCounter: 'Belum ada loket yang buka',
   chosen: 'Sudah dipilih',
+  unavailable: {
+    'day-closed': 'Pelayanan hari ini sudah berakhir',
+    suspended: 'Dihentikan sementara',
+    'closed-today': 'Hari ini tutup',
+    'not-open-yet': 'Belum buka',
+    break: 'Sedang istirahat',
+    'closed-for-today': 'Sudah tutup',
+    'last-number-passed': 'Nomor terakhir hari ini sudah diberikan',
+    'quota-reached': 'Nomor untuk hari ini sudah habis',
+  } satisfies Record<UnavailableReason, string>,
+  opensAgain: (when: string) => `buka lagi ${when}`,
+  remaining: (n: number) => `Sisa ${n} nomor hari ini`,
 
   promised: 'Janji waktu tunggu, paling lama',
   minutes: (n: number) => `${n} menit`,

@@ -1,5 +1,5 @@
 import type { Service, ServiceView } from '@antrean/contracts'
-import { Check, Clock, Users } from 'lucide-preact'
+import { Ban, Check, Clock, Users } from 'lucide-preact'
 import { agencies, inUse, nameOf } from '../../../shared/catalogue.ts'
 import { useView } from '../../../shared/live.ts'
 import { Frame } from '../Frame.tsx'
@@ -7,6 +7,7 @@ import { lookAtService } from '../journey.ts'
 import { go, journey } from '../kiosk.ts'
 import { low } from '../low.ts'
 import { Paged } from '../Paged.tsx'
+import { unavailable } from '../unavailable-now.ts'
 import { text } from '../words.ts'
 
 export const Services = () => {
@@ -23,6 +24,7 @@ export const Services = () => {
 const ServiceTile = ({ service }: { service: Service }) => {
   const live = useView<ServiceView>(`service:${service.id}`).value?.state?.service
   const chosen = journey.value.chosen.includes(service.id)
+  const reason = unavailable(service.id)
   return (
     <button type="button" class="tile service" onClick={() => go(lookAtService, service.id)} disabled={chosen}>
       <strong>{nameOf(service)}</strong>
@@ -30,6 +32,10 @@ const ServiceTile = ({ service }: { service: Service }) => {
         {chosen ? (
           <span class="fact">
             <Check aria-hidden="true" /> {text.value.chosen}
+          </span>
+        ) : reason !== null ? (
+          <span class="fact unavailable">
+            <Ban aria-hidden="true" /> {reason}
           </span>
         ) : (
           <>
