@@ -1,6 +1,7 @@
 import type { BuildingId, BuildingState, Entry } from '@antrean/contracts'
 import { parseCursor } from '@antrean/event-stream'
-import type { ChosenCallTable, Tx } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
+import type { ChosenCallTable } from '../database/ticket-tables.ts'
 import { type Written, writeRows } from '../database/write-rows.ts'
 
 type ChosenCall = Written<ChosenCallTable>

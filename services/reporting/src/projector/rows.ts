@@ -1,6 +1,7 @@
 import type { BuildingId, LiveAppointment, LiveTicket, LiveVisit } from '@antrean/contracts'
 import { serviceMs, sojournMs, waitingMs, walkingMs } from '@antrean/domain'
-import type { AppointmentTable, TicketTable, VisitTable } from '../database/tables.ts'
+import type { AppointmentTable, VisitTable } from '../database/tables.ts'
+import type { TicketTable } from '../database/ticket-tables.ts'
 import type { Written } from '../database/write-rows.ts'
 import { type TicketDetails, waitingSuspendedMs } from './ticket-details.ts'
 

@@ -1,6 +1,7 @@
 import type { BuildingId, Entry, ServiceId } from '@antrean/contracts'
 import { parseCursor } from '@antrean/event-stream'
-import type { SuspensionTable, Tx } from '../database/tables.ts'
+import type { Tx } from '../database/tables.ts'
+import type { SuspensionTable } from '../database/ticket-tables.ts'
 import type { Written } from '../database/write-rows.ts'
 import type { Span } from './ticket-details.ts'
 

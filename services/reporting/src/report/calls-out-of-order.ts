@@ -1,7 +1,8 @@
 import type { BuildingId, CallOutOfOrder, Cursor, Day, OvertakeReason, TimeZone } from '@antrean/contracts'
 import { offsetMinutes } from '@antrean/domain'
 import { latestCatalogue } from '../catalogues.ts'
-import type { ChosenCallTable, Database } from '../database/tables.ts'
+import type { Database } from '../database/tables.ts'
+import type { ChosenCallTable } from '../database/ticket-tables.ts'
 import { readProjected } from '../projector/project-batch.ts'
 
 export interface CallsOutOfOrder {

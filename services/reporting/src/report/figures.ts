@@ -1,6 +1,6 @@
 import type { Distribution, Figures } from '@antrean/contracts'
 import { addHistograms, countOf, type Histogram, percentile } from '@antrean/domain'
-import type { TicketRollupTable } from '../database/tables.ts'
+import type { TicketRollupTable } from '../database/ticket-tables.ts'
 
 /** A duration's distribution as rollups keep it; milliseconds. */
 export interface Measure {

@@ -64,7 +64,10 @@ export const freshHistory = async (t: Test): Promise<FreshHistory> => {
     },
     async contents(building) {
       const read = async (table: string) =>
-        [table, (await owner.query(`select * from reporting.${table} where building = $1 order by 1, 2, 3, 4`, [building])).rows] as const
+        [
+          table,
+          (await owner.query(`select * from reporting.${table} where building = $1 order by 1, 2, 3, 4, 5`, [building])).rows,
+        ] as const
       return Object.fromEntries(await Promise.all(tables.filter((table) => table !== 'projection').map(read)))
     },
   }
