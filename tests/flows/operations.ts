@@ -80,6 +80,7 @@ const samples: { [Id in OperationId]: Input<Id> } = {
   cancelAppointment: { building, code },
   checkIn: { building, code, priority: 'lansia' },
   getDayReport: { building, day },
+  listCallsOutOfOrder: { building, day },
 }
 
 export interface Sample {
