@@ -13,6 +13,7 @@ const entries = {
   'test:unit': ['src/test.ts', 'unit'],
   check: ['src/test.ts', 'check'],
   bench: ['../../tests/bench/main.ts'],
+  figures: ['../../packages/simulator/src/figures.ts'],
 }
 
 const fail = (sentence) => {
