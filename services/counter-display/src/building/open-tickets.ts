@@ -20,6 +20,7 @@ const listOf = ({ service, forCounter }: LiveTicket): List => (forCounter === nu
 export class OpenTickets {
   readonly #services = new Map<ServiceId, Map<TicketId, LiveTicket>>()
   readonly #lists = new Map<List, Map<TicketId, LiveTicket>>()
+  readonly #aside = new Map<TicketId, LiveTicket>()
   readonly #orders = new Map<List, Order>()
 
   constructor(tickets: Iterable<LiveTicket>) {
@@ -29,6 +30,7 @@ export class OpenTickets {
   put(ticket: LiveTicket): void {
     this.remove(ticket)
     if (!over.has(ticket.state)) mapOf(this.#services, ticket.service).set(ticket.id, ticket)
+    if (ticket.state === 'parked' || ticket.state === 'no-show') this.#aside.set(ticket.id, ticket)
     if (ticket.state === 'waiting') mapOf(this.#lists, listOf(ticket)).set(ticket.id, ticket)
   }
 
@@ -36,6 +38,7 @@ export class OpenTickets {
     const list = listOf(ticket)
     this.#services.get(ticket.service)?.delete(ticket.id)
     this.#lists.get(list)?.delete(ticket.id)
+    this.#aside.delete(ticket.id)
     this.#orders.delete(list)
   }
 
@@ -45,6 +48,11 @@ export class OpenTickets {
 
   *all(): Iterable<LiveTicket> {
     for (const tickets of this.#services.values()) yield* tickets.values()
+  }
+
+  /** Parked tickets, and no-shows that may come back. */
+  aside(): Iterable<LiveTicket> {
+    return this.#aside.values()
   }
 
   /** Who waits for a service at whatever counter, in the order in which they would be called. */

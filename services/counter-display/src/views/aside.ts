@@ -19,7 +19,7 @@ const asideTicket = (building: Building, ticket: LiveTicket): AsideTicket => {
 }
 
 const asideIn = (building: Building, services: readonly ServiceId[], counter: CounterId, state: LiveTicket['state']): LiveTicket[] =>
-  [...building.open.all()]
+  [...building.open.aside()]
     .filter((ticket) => ticket.state === state && (services.includes(ticket.service) || ticket.forCounter === counter))
     .sort(bySince)
 
