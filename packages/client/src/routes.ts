@@ -13,6 +13,7 @@ export const routes = {
   recallTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/recall',
   serveTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/serve',
   finishTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/finish',
+  markTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/mark',
   markNoShow: 'POST /api/queue/buildings/:building/tickets/:ticket/no-show',
   cancelTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/cancel',
   expireTicket: 'POST /api/queue/buildings/:building/tickets/:ticket/expire',

@@ -46,6 +46,10 @@ export const Outcome = z
   .meta({ id: 'Outcome' })
 export type Outcome = z.infer<typeof Outcome>
 
+/** A step of a service whose instant is kept, such as the photograph. */
+export const Mark = z.strictObject({ id: slug, ...named }).meta({ id: 'Mark' })
+export type Mark = z.infer<typeof Mark>
+
 /** Which slots of a service can be booked: back to back from `from`, the last one over by `to`, on the building's own clock. */
 export const AppointmentSettings = z
   .strictObject({
@@ -73,6 +77,7 @@ export const ServiceSettings = z
     autoCall: z.boolean().default(false).describe('the next ticket is called when one is finished, or when one arrives'),
     outcomeRequired: z.boolean().default(false),
     outcomes: z.array(Outcome).default([]),
+    marks: z.array(Mark).default([]).describe('steps that are timed'),
     dailyQuota: z.int().positive().optional().describe('tickets per day'),
     appointments: AppointmentSettings.optional().describe('absent: none can be booked'),
     carryOver: z.boolean().default(false).describe('open tickets go on to the next day'),

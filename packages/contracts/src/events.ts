@@ -138,6 +138,11 @@ export const eventSchemas = {
     delivered: z.array(ServiceId).optional().describe('services that were delivered, where not the one asked for alone'),
     files: z.int().positive().optional().describe('files that the ticket carried; 1 where absent'),
   }),
+  'ticket.marked': z.strictObject({
+    type: z.literal('ticket.marked'),
+    ...ofTicketAtCounter,
+    mark: outcomeCode.describe("a step of the service's list that is done"),
+  }),
   'ticket.no-show': z.strictObject({ type: z.literal('ticket.no-show'), ...ofTicketAtCounter, ...released }),
   'ticket.expired': z.strictObject({ type: z.literal('ticket.expired'), ...ofTicketAtCounter, ...released }),
   'ticket.cancelled': z.strictObject({

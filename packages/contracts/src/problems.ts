@@ -57,6 +57,7 @@ export const problems = {
   OUTCOME_REQUIRED: problem(409, 'This service asks for an outcome', 'Choose what came of it, then finish.'),
   OUTCOME_UNLISTED: problem(409, 'The service has no such outcome', 'Choose an outcome of the catalogue.'),
   NOT_OVERDUE: problem(409, 'The service has not lasted too long yet', 'The officer at the counter finishes it.'),
+  MARK_UNLISTED: problem(409, 'The service has no such step', 'Choose a step of the catalogue.'),
   NOTHING_TO_UNDO: problem(409, 'There is nothing to take back', 'Somebody has gone on from there; use another command.'),
   SERVICE_RETIRED: problem(409, 'The service is offered no more', 'Choose another service.'),
   COUNTER_RETIRED: problem(409, 'The counter is used no more', 'Choose another counter.'),
@@ -145,6 +146,7 @@ export type Refusal = Extract<
   | 'TOO_MANY_SERVICES'
   | 'OUTCOME_REQUIRED'
   | 'OUTCOME_UNLISTED'
+  | 'MARK_UNLISTED'
   | 'NOT_OVERDUE'
   | 'NOTHING_TO_UNDO'
   | 'SERVICE_RETIRED'

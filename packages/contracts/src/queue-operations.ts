@@ -201,6 +201,13 @@ export const finishTicket = ticketOperation(
     })
     .optional(),
 )
+export const markTicket = ticketOperation(
+  'markTicket',
+  'mark',
+  'A step of the service is done; its instant is kept.',
+  ['TICKET_UNKNOWN', 'TICKET_ENDED', 'NOT_SERVING', 'CALLED_ELSEWHERE', 'NO_COUNTER', 'COUNTER_TAKEN', 'MARK_UNLISTED'],
+  z.strictObject({ ...ofCounter, mark: slug.describe("of the service's list") }),
+)
 export const markNoShow = ticketOperation('markNoShow', 'no-show', 'The visitor was called and did not come.', [
   'RECALL_FIRST',
   'TICKET_UNKNOWN',
@@ -567,6 +574,7 @@ export const queueOperations = {
   recallTicket,
   serveTicket,
   finishTicket,
+  markTicket,
   markNoShow,
   cancelTicket,
   expireTicket,

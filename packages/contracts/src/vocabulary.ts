@@ -26,6 +26,7 @@ export const ticketCommands = [
   'recall',
   'serve',
   'finish',
+  'mark',
   'mark-no-show',
   'return',
   'park',

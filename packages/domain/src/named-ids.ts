@@ -33,6 +33,7 @@ export const namedIds = (event: Event): NamedIds => {
     case 'ticket.called':
       return { tickets: [event.ticket, ...event.deferred], visits: [event.visit], counters: [event.counter] }
     case 'ticket.recalled':
+    case 'ticket.marked':
     case 'ticket.service-started':
       return { tickets: [event.ticket], visits: [event.visit], counters: [event.counter] }
     case 'ticket.served':

@@ -81,6 +81,8 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
       const { outcome = null, files = null, delivered = [], ...rest } = how
       return transitions.finish(at(counter, rest), { ticketId, counterId: counter, outcome, files, delivered: delivered.join(',') })
     },
+    mark: (counter: CounterId, ticketId: TicketId, mark: string, how: How = {}) =>
+      transitions.mark(at(counter, how), { ticketId, counterId: counter, mark }),
     markNoShow: (counter: CounterId, ticketId: TicketId, how: How = {}) =>
       transitions.markNoShow(at(counter, how), { ticketId, counterId: counter, overdue: false }),
     /** Nobody said so but the time, on behalf of whoever leads the schedule. */

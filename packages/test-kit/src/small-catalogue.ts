@@ -28,6 +28,10 @@ const service = (id: string, prefix: string, waitingMinutes = 15, settings: Part
     returnsAllowed: 1,
     returnBehind: 2,
     outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap' }],
+    marks: [
+      { id: 'foto', name: 'Foto' },
+      { id: 'cetak', name: 'Cetak' },
+    ],
     ...settings,
   }),
 })

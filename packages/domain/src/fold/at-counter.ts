@@ -25,6 +25,7 @@ export const atCounter: Effects<
   | 'ticket.recalled'
   | 'ticket.service-started'
   | 'ticket.served'
+  | 'ticket.marked'
   | 'ticket.no-show'
   | 'ticket.expired'
   | 'ticket.cancelled'
@@ -42,6 +43,7 @@ export const atCounter: Effects<
   'ticket.recalled': (state, { ticket, recallCount }) => changeTicket(state, ticket, () => ({ recallCount })),
   'ticket.service-started': (state, { ticket, at }) => changeTicket(state, ticket, (t) => ({ ...move(t, 'serving', at), servingAt: at })),
   'ticket.served': (state, event, seq) => leave(state, event, 'served', seq),
+  'ticket.marked': () => undefined,
   'ticket.no-show': (state, event, seq) => leave(state, event, 'no-show', seq),
   'ticket.expired': (state, event, seq) => leave(state, event, 'expired', seq),
   'ticket.cancelled': (state, event, seq) => leave(state, event, 'cancelled', seq),

@@ -5,6 +5,7 @@ import {
   expireTicket,
   finishTicket,
   markNoShow,
+  markTicket,
   parkTicket,
   recallTicket,
   returnTicket,
@@ -68,6 +69,14 @@ export const mountTickets = (app: FastifyInstance, { command, caller, localTime 
     const { counterId, refused } = actingCounter(call.principal, counter)
     const input = { ticketId, counterId, outcome, files, delivered: delivered.join(',') }
     const { cursor, event } = await command('finish', { ...caller(finishTicket, call), refused }, input)
+    return { ticket: ticketView(event, await localTime(building)), cursor }
+  })
+
+  mount(app, markTicket, async (call) => {
+    const { building, ticket: ticketId } = call.params
+    const { counterId, refused } = actingCounter(call.principal, call.body.counter)
+    const input = { ticketId, counterId, mark: call.body.mark }
+    const { cursor, event } = await command('mark', { ...caller(markTicket, call), refused }, input)
     return { ticket: ticketView(event, await localTime(building)), cursor }
   })
 

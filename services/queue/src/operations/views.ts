@@ -27,6 +27,7 @@ const stateAfter = {
   'ticket.recalled': 'called',
   'ticket.service-started': 'serving',
   'ticket.served': 'served',
+  'ticket.marked': 'serving',
   'ticket.no-show': 'no-show',
   'ticket.parked': 'parked',
   'ticket.transferred': 'transferred',

@@ -10,6 +10,7 @@ import { closeDay } from './close-day/close-day.ts'
 import { expire } from './expire/expire.ts'
 import { finish } from './finish/finish.ts'
 import { issue } from './issue/issue.ts'
+import { mark } from './mark/mark.ts'
 import { markNoShow } from './mark-no-show/mark-no-show.ts'
 import { moveAppointment } from './move-appointment/move-appointment.ts'
 import { openCounter } from './open-counter/open-counter.ts'
@@ -40,6 +41,7 @@ export const registry = {
   recall,
   serve,
   finish,
+  mark,
   markNoShow,
   returnTicket,
   park,

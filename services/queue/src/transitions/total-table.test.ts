@@ -54,6 +54,7 @@ const give = async ({ commands }: FreshBuilding, command: TicketCommand, ticket:
     transfer: commands.transfer,
   }
   if (command === 'call-next') return commands.callNext('c1')
+  if (command === 'mark') return commands.mark('c1', ticket, 'foto')
   if (command === 'cancel') return commands.cancel(ticket, 'c1')
   if (command === 'return') return commands.returnTicket(ticket)
   if (command === 'unpark') return commands.unpark(ticket)

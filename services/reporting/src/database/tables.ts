@@ -1,5 +1,6 @@
 import type { Histogram } from '@antrean/domain'
 import type { Kysely, Transaction } from 'kysely'
+import type { MarkTable } from './mark-table.ts'
 import type { ChosenCallTable, SuspensionTable, TicketRollupTable, TicketTable } from './ticket-tables.ts'
 
 /** The schema `reporting` as queries see it. Instants are Dates, days text; units stand in the names. */
@@ -91,6 +92,7 @@ export interface Tables {
   'reporting.appointment': AppointmentTable
   'reporting.suspension': SuspensionTable
   'reporting.chosen_call': ChosenCallTable
+  'reporting.mark': MarkTable
   'reporting.counter_session': CounterSessionTable
   'reporting.ticket_rollup': TicketRollupTable
   'reporting.visit_rollup': VisitRollupTable

@@ -8,6 +8,7 @@ import { differencesOf } from '../rollups/difference.ts'
 import { moveRollups } from '../rollups/move-rollups.ts'
 import { keepChosenCalls } from './chosen-calls.ts'
 import { deleteTickets, loadState } from './load-rows.ts'
+import { keepMarks } from './marks.ts'
 import { appointmentRow, type HistoricTicket, ticketRow, visitRow } from './rows.ts'
 import { foldSuspensions, loadSuspensions, type Suspension, suspensionRow } from './suspensions.ts'
 import { foldDetails, namedTickets, noDetails, type TicketDetails } from './ticket-details.ts'
@@ -43,6 +44,7 @@ export const projectVisits = async (tx: Tx, building: BuildingId, entries: reado
     suspended.map((suspension) => suspensionRow(building, suspension)),
   )
   await keepChosenCalls(tx, building, state, entries)
+  await keepMarks(tx, building, state, entries)
   await moveRollups(tx, 'ticket', building, differencesOf(contributions(tickets, ticketContribution)))
   await moveRollups(tx, 'visit', building, differencesOf(contributions(visits, visitContribution)))
 }

@@ -37,6 +37,7 @@ const tables = [
   'counter_session',
   'suspension',
   'chosen_call',
+  'mark',
   'ticket_rollup',
   'visit_rollup',
 ] as const

@@ -76,6 +76,7 @@ export const problemsId: ProblemMessages = {
   OUTCOME_REQUIRED: { what: 'Hasil layanan belum dipilih.', todo: 'Pilih hasilnya, lalu tekan Selesai.' },
   OUTCOME_UNLISTED: { what: 'Hasil itu tidak ada untuk layanan ini.', todo: 'Pilih hasil dari daftar.' },
   NOT_OVERDUE: { what: 'Pelayanan ini belum terlalu lama.', todo: 'Biarkan petugas loket menyelesaikannya.' },
+  MARK_UNLISTED: { what: 'Langkah itu tidak ada untuk layanan ini.', todo: 'Pilih langkah dari daftar.' },
   NOTHING_TO_UNDO: { what: 'Tidak ada yang dapat dibatalkan lagi.', todo: 'Kunjungan sudah berlanjut; pakai perintah lain.' },
   SERVICE_RETIRED: { what: 'Layanan ini sudah tidak diberikan lagi.', todo: 'Pilih layanan lain.' },
   COUNTER_RETIRED: { what: 'Loket ini sudah tidak dipakai lagi.', todo: 'Pilih loket lain.' },
