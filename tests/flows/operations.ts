@@ -79,6 +79,7 @@ const samples: { [Id in OperationId]: Input<Id> } = {
   moveAppointment: { building, code, slot },
   cancelAppointment: { building, code },
   checkIn: { building, code, priority: 'lansia' },
+  getAvailability: { building },
   getDayReport: { building, day },
   listCallsOutOfOrder: { building, day },
 }

@@ -197,6 +197,7 @@ export const MonitorCounter = z.strictObject({
   since: EpochMs,
   pauseReason: PauseReason.nullable(),
   services: z.array(ServiceId).describe('what it serves now'),
+  overdueAt: EpochMs.nullable().describe('when what it serves lasts too long to be a service; null while it serves nobody'),
 })
 export type MonitorCounter = z.infer<typeof MonitorCounter>
 

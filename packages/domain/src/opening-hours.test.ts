@@ -1,6 +1,6 @@
 import { OpeningHours } from '@antrean/contracts'
 import t from 'tap'
-import { openingAt, timetableOf } from './opening-hours.ts'
+import { closesForTheDay, openingAt, timetableOf } from './opening-hours.ts'
 
 const office = [{ from: '08:00', to: '16:00' }]
 const friday = [
@@ -74,4 +74,11 @@ t.test('hours that contradict themselves are no hours', async (t) => {
   t.notOk(week({ from: '08:00', to: '12:00' }, { from: '11:00', to: '16:00' }), 'overlapping')
   t.notOk(week({ from: '8:00', to: '12:00' }))
   t.ok(week({ from: '00:00', to: '24:00' }))
+})
+
+t.test('it closes for the day after the last interval; a closed day has no closing', async (t) => {
+  const timetable = timetableOf(building, undefined)
+  if (!timetable) throw new Error('no timetable')
+  t.equal(closesForTheDay(timetable, at('2026-11-27T09:00'), 'Asia/Jakarta'), at('2026-11-27T16:00'))
+  t.equal(closesForTheDay(timetable, at('2026-11-28T09:00'), 'Asia/Jakarta'), null)
 })

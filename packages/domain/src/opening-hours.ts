@@ -74,6 +74,13 @@ const nextOpening = (timetable: Timetable, today: Day, zone: TimeZone): number |
   return null
 }
 
+/** When a service closes for the day, in epoch ms; null on a day on which it does not open. */
+export const closesForTheDay = (timetable: Timetable, at: number, zone: TimeZone): number | null => {
+  const today = serviceDay(at, zone)
+  const last = spansOn(timetable, today).at(-1)
+  return last ? startOfDay(today, zone) + last.to * 60_000 : null
+}
+
 /** Whether a service gives numbers at an instant, until when, and if not, why and when it does again (within 30 days). Instants in epoch ms. */
 export const openingAt = (timetable: Timetable, at: number, zone: TimeZone): Opening => {
   const today = serviceDay(at, zone)

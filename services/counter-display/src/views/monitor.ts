@@ -1,4 +1,4 @@
-import type { Agency, LiveTicket, MonitorAgency, MonitorCounter, MonitorView, ServiceId } from '@antrean/contracts'
+import type { Agency, EpochMs, LiveTicket, MonitorAgency, MonitorCounter, MonitorView, ServiceId, TicketId } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
 import type { TicketsOf } from '../building/day-record.ts'
 import { servicesOf } from '../building/places.ts'
@@ -43,6 +43,14 @@ const agencyFigures = (building: Building, { id, services }: Agency): MonitorAge
   }
 }
 
+/** When a service lasts too long, in epoch ms; null unless it is going on. */
+const overdueAt = ({ state, places }: Building, held: TicketId | null): EpochMs | null => {
+  const ticket = state.tickets.get(held ?? '')
+  const alertMinutes = places.services.get(ticket?.service ?? '')?.settings.servingAlertMinutes
+  if (ticket?.state !== 'serving' || ticket.servingAt === null || alertMinutes === undefined) return null
+  return ticket.servingAt + alertMinutes * 60_000
+}
+
 const counterFigures = (building: Building): MonitorCounter[] =>
   building.places.catalogue.counters.map((counter) => {
     const live = building.state.counters.get(counter.id)
@@ -53,6 +61,7 @@ const counterFigures = (building: Building): MonitorCounter[] =>
       since: live?.since ?? 0,
       pauseReason: live?.pauseReason ?? null,
       services: [...servicesOf(building.state, building.places, counter.id)],
+      overdueAt: overdueAt(building, live?.ticket ?? null),
     }
   })
 

@@ -119,3 +119,11 @@ t.test('the last command can be taken back until somebody has gone on, and then 
   t.match(await shown(fresh), { monitor: { total: { served: 0, visitors: 2 } }, 'counter:c3': { ticket: { id: first, state: 'serving' } } })
   t.match((await shown(fresh))['counter:c1'], { next: [{ id: second }] })
 })
+
+t.test('the monitor knows when a service has lasted too long', async (t) => {
+  const { fresh, commands } = await waitingForKtp(t, 1)
+  const { ticket } = accepted(await commands.callNext('c1')).event
+  t.match((await shown(fresh))['monitor'], { 'counter:c1': { ticketState: 'called', overdueAt: null } })
+  const { at } = accepted(await commands.serve('c1', ticket)).event
+  t.match((await shown(fresh))['monitor'], { 'counter:c1': { overdueAt: at + 60 * 60_000 } })
+})

@@ -44,17 +44,19 @@ const ofAgency = (catalogue: Catalogue, agency: Agency, now: Now): Availability[
   const instant = instantIn(offsetMinutes[zone])
   const instantOrNull = (at: EpochMs | null) => (at === null ? null : instant(at))
   const dayClosed = now.closedDay !== null && serviceDay(now.at, zone) <= now.closedDay
-  return agency.services.map((service) => {
-    const cause = (now.suspended[service.id]?.split(':')[1] ?? null) as Availability['cause']
-    const issued = Number(now.issued[service.id] ?? 0)
-    const found = availabilityOf(service, timetable, { at: now.at, zone, dayClosed, suspended: cause, issued })
-    return {
-      ...{ service: service.id, open: found.reason === null, reason: found.reason, cause, remaining: found.remaining },
-      lastNumberAt: instantOrNull(found.lastNumberAt),
-      closesAt: instantOrNull(found.closesAt),
-      opensAt: instantOrNull(found.opensAt),
-    }
-  })
+  return agency.services
+    .filter(({ retired }) => !retired)
+    .map((service) => {
+      const cause = (now.suspended[service.id]?.split(':')[1] ?? null) as Availability['cause']
+      const issued = Number(now.issued[service.id] ?? 0)
+      const found = availabilityOf(service, timetable, { at: now.at, zone, dayClosed, suspended: cause, issued })
+      return {
+        ...{ service: service.id, open: found.reason === null, reason: found.reason, cause, remaining: found.remaining },
+        lastNumberAt: instantOrNull(found.lastNumberAt),
+        closesAt: instantOrNull(found.closesAt),
+        opensAt: instantOrNull(found.opensAt),
+      }
+    })
 }
 
 export const mountAvailability = (app: FastifyInstance, redis: Redis): void =>
@@ -66,6 +68,6 @@ export const mountAvailability = (app: FastifyInstance, redis: Redis): void =>
     return {
       at: instantIn(offsetMinutes[catalogue.timeZone])(now.at),
       day: serviceDay(now.at, catalogue.timeZone),
-      services: catalogue.agencies.flatMap((agency) => ofAgency(catalogue, agency, now)),
+      services: catalogue.agencies.filter(({ retired }) => !retired).flatMap((agency) => ofAgency(catalogue, agency, now)),
     }
   })

@@ -25,5 +25,5 @@ export const en = {
 
   countersTitle: 'Counters',
   counter: (label) => `Counter ${label}`,
-  conditions: { serving: 'Serving', called: 'Calling', ready: 'Ready', paused: 'Paused', closed: 'Closed' },
+  conditions: { overdue: 'Too long', serving: 'Serving', called: 'Calling', ready: 'Ready', paused: 'Paused', closed: 'Closed' },
 } satisfies MonitorMessages

@@ -26,6 +26,7 @@ export const id = {
   countersTitle: 'Loket',
   counter: (label: string) => `Loket ${label}`,
   conditions: {
+    overdue: 'Terlalu lama',
     serving: 'Melayani',
     called: 'Memanggil',
     ready: 'Siap',
