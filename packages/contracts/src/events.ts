@@ -12,6 +12,7 @@ import {
   VisitId,
   VisitNumber,
 } from './ids.ts'
+import { MinuteRange } from './minute-range.ts'
 import {
   Channel,
   OvertakeReason,
@@ -59,6 +60,7 @@ export const ArrivedTicket = z.strictObject({
   ahead: z.int().nonnegative().describe('tickets that stood before it when it entered'),
   promisedMs: z.int().nonnegative().describe("the service standard's waiting time when the number was taken"),
   countsFrom: EpochMs.optional().describe('the slot of an appointment that was kept: its place, and waiting before it does not count'),
+  quoted: MinuteRange.optional().describe('the waiting time that the visitor was told before taking the number; absent: none'),
 })
 export type ArrivedTicket = z.infer<typeof ArrivedTicket>
 

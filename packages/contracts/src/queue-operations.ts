@@ -14,6 +14,7 @@ import {
   VisitNumber,
   VisitToken,
 } from './ids.ts'
+import { MinuteRange } from './minute-range.ts'
 import { defineOperation, type Operation } from './operation.ts'
 import {
   CounterState,
@@ -141,6 +142,11 @@ export const issueVisit = defineOperation({
     services: z.array(ServiceId).min(1).max(8),
     priority: PriorityClassId.optional(),
     ordered: z.boolean().optional().describe('one service after the other, in this order'),
+    quoted: z
+      .record(ServiceId, MinuteRange)
+      .refine((quoted) => Object.keys(quoted).length <= 8, { message: 'more than eight' })
+      .optional()
+      .describe('the waiting time that the visitor was told for a service'),
     override,
   }),
   status: 201,

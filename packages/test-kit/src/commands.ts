@@ -20,7 +20,8 @@ import { appointmentId, bookingCode, type Caller, type Transitions, tokenHash, v
 import { v7 } from 'uuid'
 
 type How = Partial<Omit<Caller, 'building'>>
-type Arrival = How & { priority?: PriorityClassId; ordered?: boolean; override?: boolean }
+/** `quoted`: the minutes that were told for each service, such as `10-20`. */
+type Arrival = How & { priority?: PriorityClassId; ordered?: boolean; override?: boolean; quoted?: string }
 
 /** What services that tests start make tokens from. */
 export const secret = 'a secret of tests alone'
@@ -48,7 +49,7 @@ export const officerOf = (counter: CounterId): ActorId => `officer-${counter}`
 export const commandsIn = (building: BuildingId, transitions: Transitions) => {
   const at = (counter: CounterId, how: How): Caller => ({ building, by: officerOf(counter), ...how })
   return {
-    issue: (services: ServiceId[], { priority, ordered = false, override = false, ...how }: Arrival = {}) => {
+    issue: (services: ServiceId[], { priority, ordered = false, override = false, quoted = '', ...how }: Arrival = {}) => {
       const visitId = v7()
       return transitions.issue(
         { building, by: 'kiosk-1', ...how },
@@ -59,7 +60,7 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
           priority: priority ?? null,
           ordered,
           override,
-          tickets: services.flatMap((service) => [v7(), service]),
+          tickets: services.flatMap((service) => [v7(), service, quoted]),
         },
       )
     },

@@ -1,15 +1,11 @@
+import type { MinuteRange } from '@antrean/contracts'
+
 /** When a ticket is likely to be called. */
 export interface Expectation {
   /** Milliseconds from now. */
   ms: number
   /** How many are likely to leave a counter before, of those that could call it: the more, the surer. */
   before: number
-}
-
-/** What a visitor is told, in multiples of five minutes; `toMinutes` is the greater. */
-export interface MinuteRange {
-  fromMinutes: number
-  toMinutes: number
 }
 
 /*

@@ -9,7 +9,7 @@ export const ofVisit: Effects<
     const visit = { id, number, day, tokenHash, channel, priority, arrivedAt: at, departedAt: null, tickets: tickets.map((t) => t.id) }
     state.visits.set(id, visit)
     noteNumber(state, day, number)
-    for (const { ahead: _, ...ticket } of tickets) enterTicket(state, visit, ticket, at, seq)
+    for (const { ahead: _, quoted: _q, ...ticket } of tickets) enterTicket(state, visit, ticket, at, seq)
     if (appointment) changeAppointment(state, appointment.id, { state: 'arrived', endedAt: at, visit: id })
   },
   'visit.walked-in': (state, { visit: id, number, day, tokenHash, ticket, service, counter, promisedMs, at }, seq) => {

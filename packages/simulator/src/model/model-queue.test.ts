@@ -30,7 +30,7 @@ const command = ({ transitions, building, commands }: FreshBuilding, event: Even
   switch (event.type) {
     case 'visit.arrived': {
       const ordered = event.tickets.some(({ state }) => state === 'planned')
-      const tickets = event.tickets.flatMap(({ id, service }) => [id, service])
+      const tickets = event.tickets.flatMap(({ id, service }) => [id, service, ''])
       const { visit: visitId, tokenHash, channel, priority } = event
       return transitions.issue({ building, ...how }, { visitId, tokenHash, channel, priority, ordered, override: false, tickets })
     }

@@ -1,4 +1,4 @@
-import { addService, type BuildingId, issueVisit, type Role, setPriority } from '@antrean/contracts'
+import { addService, type BuildingId, issueVisit, type MinuteRange, type Role, setPriority } from '@antrean/contracts'
 import { type Call, mount, type Principal, ProblemError } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
@@ -14,6 +14,9 @@ const overriding = (override: boolean | undefined, { role }: Pick<Principal, 'ro
   return override ?? false
 }
 
+/** As `issue` takes a quoted waiting time. */
+const minutesOf = (quoted: MinuteRange | undefined): string => (quoted ? `${quoted.fromMinutes}-${quoted.toMinutes}` : '')
+
 /** A visit as `issue` takes it; its ids are new, and count only if the command does. */
 const arrival = (building: BuildingId, { body, principal }: Call<typeof issueVisit>, { tokenOf }: Tools) => {
   if (new Set(body.services).size < body.services.length) throw new ProblemError('SERVICES_REPEATED')
@@ -25,7 +28,7 @@ const arrival = (building: BuildingId, { body, principal }: Call<typeof issueVis
     priority: body.priority ?? null,
     ordered: body.ordered ?? false,
     override: overriding(body.override, principal),
-    tickets: body.services.flatMap((service) => [v7(), service]),
+    tickets: body.services.flatMap((service) => [v7(), service, minutesOf(body.quoted?.[service])]),
   }
 }
 

@@ -15,7 +15,7 @@ priority = priority ~= '' and priority or nil
 if not credit(priority) then return refuse('PRIORITY_UNKNOWN') end
 
 local tickets, ids, prefix = {}, {}, nil
-for i = 12, #ARGV, 2 do
+for i = 12, #ARGV, 3 do
   local id, service = ARGV[i], ARGV[i + 1]
   local rule = rule_of('service', service)
   if not rule then return refuse('SERVICE_UNKNOWN') end
@@ -24,10 +24,12 @@ for i = 12, #ARGV, 2 do
   prefix = prefix or rule.prefix
   local score, waits = now - credit(priority, rule), #ids == 0 or ordered == ''
   local ahead = waits and redis.call('ZCOUNT', waiting_key(service), '-inf', score) or 0
+  local from, to = string.match(ARGV[i + 2], '^(%d+)-(%d+)$')
   redis.call('EXISTS', ticket_key(id))
   ids[#ids + 1] = id
   tickets[#ids] = {
     id = id, service = service, state = waits and 'waiting' or 'planned', score = score, ahead = ahead, promisedMs = rule.promisedMs,
+    quoted = from and { fromMinutes = tonumber(from), toMinutes = tonumber(to) },
   }
 end
 local number, give_number = next_number(prefix, today)

@@ -1,6 +1,9 @@
 import { defineTransition } from '../define-transition.ts'
 
-/** A visitor takes a number for one to eight services. `tickets` are pairs of a new ticket id and a service; `override` passes over opening hours. */
+/**
+ * A visitor takes a number for one to eight services. `tickets` are threes: a new ticket id, a service, and the minutes that were quoted
+ * for it, such as `10-20`, or nothing. `override` passes over opening hours.
+ */
 export const issue = defineTransition({
   name: 'issue',
   lua: new URL('./issue.lua', import.meta.url),
