@@ -25,6 +25,7 @@ export const routes = {
   getTicketNote: 'GET /api/queue/buildings/:building/tickets/:ticket/note',
   walkIn: 'POST /api/queue/buildings/:building/counters/:counter/walk-in',
   addService: 'POST /api/queue/buildings/:building/visits/:visit/services',
+  comeBack: 'POST /api/queue/buildings/:building/tickets/:ticket/come-back',
   setPriority: 'POST /api/queue/buildings/:building/visits/:visit/priority',
   undoCommand: 'POST /api/queue/buildings/:building/counters/:counter/undo',
   setCounterServices: 'POST /api/queue/buildings/:building/counters/:counter/services',

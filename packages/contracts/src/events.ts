@@ -176,6 +176,14 @@ export const eventSchemas = {
     number: VisitNumber,
     ticket: z.strictObject({ ...ArrivedTicket.shape, state: z.enum(['waiting', 'deferred', 'planned']) }),
   }),
+  'ticket.came-back': z.strictObject({
+    type: z.literal('ticket.came-back'),
+    ...stamped,
+    visit: VisitId.describe('which is in the building again, where it had departed'),
+    number: VisitNumber,
+    from: TicketId.describe('the served ticket whose place it has'),
+    ticket: z.strictObject({ ...ArrivedTicket.shape, state: z.enum(['waiting', 'deferred']) }),
+  }),
   'ticket.undone': z.strictObject({
     type: z.literal('ticket.undone'),
     ...ofTicketAtCounter,

@@ -43,6 +43,8 @@ export interface LiveTicket {
   /** Time spent in `serving` in spells that have ended. */
   servedMs: number
   endedAt: EpochMs | null
+  /** What came of it, of the service's list; null: nothing in particular, or not served. */
+  outcome: string | null
   /** Where it is called or served, or where it was last. */
   counter: CounterId | null
   /** Waits for this counter alone; null: for any that serves its service. */

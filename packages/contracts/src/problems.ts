@@ -57,6 +57,8 @@ export const problems = {
   OUTCOME_REQUIRED: problem(409, 'This service asks for an outcome', 'Choose what came of it, then finish.'),
   OUTCOME_UNLISTED: problem(409, 'The service has no such outcome', 'Choose an outcome of the catalogue.'),
   NOT_OVERDUE: problem(409, 'The service has not lasted too long yet', 'The officer at the counter finishes it.'),
+  NOT_RETURNABLE: problem(409, 'This ticket does not come back', 'Its outcome is final, or it has come back already; take a new number.'),
+  DAY_OVER: problem(409, 'The day of this visit is over', 'The visitor takes a new number today.'),
   MARK_UNLISTED: problem(409, 'The service has no such step', 'Choose a step of the catalogue.'),
   NOTHING_TO_UNDO: problem(409, 'There is nothing to take back', 'Somebody has gone on from there; use another command.'),
   SERVICE_RETIRED: problem(409, 'The service is offered no more', 'Choose another service.'),
@@ -147,6 +149,8 @@ export type Refusal = Extract<
   | 'OUTCOME_REQUIRED'
   | 'OUTCOME_UNLISTED'
   | 'MARK_UNLISTED'
+  | 'NOT_RETURNABLE'
+  | 'DAY_OVER'
   | 'NOT_OVERDUE'
   | 'NOTHING_TO_UNDO'
   | 'SERVICE_RETIRED'

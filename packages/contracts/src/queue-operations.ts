@@ -391,6 +391,18 @@ export const addService = defineOperation({
   refusals: ['VISIT_UNKNOWN', 'VISIT_ENDED', 'SERVICE_UNKNOWN', ...noNumber, 'SERVICE_IN_VISIT', 'TOO_MANY_SERVICES'],
 })
 
+export const comeBack = defineOperation({
+  ...ticketOperation(
+    'comeBack',
+    'come-back',
+    'The visitor is back with what was missing: a new ticket at the old place, under the same number.',
+    ['TICKET_UNKNOWN', 'NOT_RETURNABLE', 'DAY_OVER', 'SERVICE_IN_VISIT'],
+    empty,
+  ),
+  who: [...hall, 'kiosk'],
+  status: 201,
+})
+
 export const setPriority = defineOperation({
   id: 'setPriority',
   method: 'POST',
@@ -592,6 +604,7 @@ export const queueOperations = {
   getTicketNote,
   walkIn,
   addService,
+  comeBack,
   setPriority,
   undoCommand,
   setCounterServices,

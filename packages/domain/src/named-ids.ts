@@ -27,6 +27,8 @@ export const namedIds = (event: Event): NamedIds => {
       return { ...nothing, tickets: event.scores.map(({ ticket }) => ticket), visits: [event.visit] }
     case 'ticket.added':
       return { ...nothing, tickets: [event.ticket.id], visits: [event.visit] }
+    case 'ticket.came-back':
+      return { ...nothing, tickets: [event.from, event.ticket.id], visits: [event.visit] }
     case 'ticket.returned':
     case 'ticket.unparked':
       return { ...nothing, tickets: [event.ticket], visits: [event.visit] }

@@ -12,7 +12,7 @@ import type { BuildingId } from '@antrean/contracts'
  *                              counter:<id>  {"services":[…],"handicaps":{<service>:ms}}     priority:<id>  <credit in ms>
  *   catalogue          string  JSON for readers, never decoded in Lua
  *   ticket:<id>        hash    visit number service state day priority score entry enteredAt since waitedMs waitingMs calledAt
- *                              callCount recallCount returnCount servingAt servedMs endedAt counter forCounter promisedMs countsFrom note
+ *                              callCount recallCount returnCount servingAt servedMs endedAt outcome counter forCounter promisedMs countsFrom note
  *                              (fields that are null are absent)
  *   visit:<id>         hash    number day tokenHash channel priority arrivedAt departedAt at(the counter where it is) tickets(ids, by
  *                              comma) touched(seq of the last event that moved it)

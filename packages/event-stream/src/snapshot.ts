@@ -63,6 +63,7 @@ const ticket = (id: string, f: Fields): LiveTicket => ({
   servingAt: numberOrNull(f.servingAt),
   servedMs: number(f.servedMs),
   endedAt: numberOrNull(f.endedAt),
+  outcome: f.outcome ?? null,
   counter: f.counter ?? null,
   forCounter: f.forCounter ?? null,
   promisedMs: number(f.promisedMs),

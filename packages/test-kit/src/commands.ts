@@ -111,6 +111,8 @@ export const commandsIn = (building: BuildingId, transitions: Transitions) => {
     },
     addService: (visitId: VisitId, service: ServiceId, { override = false, ...how }: How & { override?: boolean } = {}) =>
       transitions.addService({ building, by: 'resepsionis', ...how }, { visitId, ticketId: v7(), service, override }),
+    comeBack: (ticketId: TicketId, how: How = {}) =>
+      transitions.comeBack({ building, by: 'resepsionis', ...how }, { ticketId, newTicketId: v7() }),
     setPriority: (visitId: VisitId, priority: PriorityClassId | null, how: How = {}) =>
       transitions.setPriority({ building, by: 'resepsionis', ...how }, { visitId, priority, reason: 'seen-by-officer' }),
     undo: (counter: CounterId, how: How = {}) => transitions.undo(at(counter, how), { counterId: counter }),

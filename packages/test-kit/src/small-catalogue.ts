@@ -27,7 +27,7 @@ const service = (id: string, prefix: string, waitingMinutes = 15, settings: Part
   settings: ServiceSettings.parse({
     returnsAllowed: 1,
     returnBehind: 2,
-    outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap' }],
+    outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap', sameDayReturn: true }],
     marks: [
       { id: 'foto', name: 'Foto' },
       { id: 'cetak', name: 'Cetak' },

@@ -42,7 +42,10 @@ export const atCounter: Effects<
   },
   'ticket.recalled': (state, { ticket, recallCount }) => changeTicket(state, ticket, () => ({ recallCount })),
   'ticket.service-started': (state, { ticket, at }) => changeTicket(state, ticket, (t) => ({ ...move(t, 'serving', at), servingAt: at })),
-  'ticket.served': (state, event, seq) => leave(state, event, 'served', seq),
+  'ticket.served': (state, event, seq) => {
+    leave(state, event, 'served', seq)
+    changeTicket(state, event.ticket, () => ({ outcome: event.outcome ?? null }))
+  },
   'ticket.marked': () => undefined,
   'ticket.no-show': (state, event, seq) => leave(state, event, 'no-show', seq),
   'ticket.expired': (state, event, seq) => leave(state, event, 'expired', seq),

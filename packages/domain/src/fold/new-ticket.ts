@@ -5,7 +5,7 @@ type Given = Pick<LiveTicket, 'id' | 'service' | 'state' | 'score' | 'promisedMs
 
 const fresh = {
   ...{ waitedMs: 0, waitingMs: null, calledAt: null, callCount: 0, recallCount: 0, returnCount: 0 },
-  ...{ servingAt: null, servedMs: 0, endedAt: null, counter: null, forCounter: null },
+  ...{ servingAt: null, servedMs: 0, endedAt: null, outcome: null, counter: null, forCounter: null },
 }
 
 /** A ticket enters a visit. It has entered the queue's order unless it is only planned. */

@@ -3,7 +3,7 @@ import type { Effects } from './effect.ts'
 import { enterTicket, noteNumber } from './new-ticket.ts'
 
 export const ofVisit: Effects<
-  'visit.arrived' | 'visit.walked-in' | 'visit.priority-changed' | 'ticket.added' | 'ticket.returned' | 'ticket.unparked' | 'ticket.undone'
+  'visit.arrived' | 'visit.walked-in' | 'visit.priority-changed' | 'ticket.added' | 'ticket.came-back' | 'ticket.returned' | 'ticket.unparked' | 'ticket.undone'
 > = {
   'visit.arrived': (state, { visit: id, number, day, tokenHash, channel, priority, tickets, appointment, at }, seq) => {
     const visit = { id, number, day, tokenHash, channel, priority, arrivedAt: at, departedAt: null, tickets: tickets.map((t) => t.id) }
@@ -30,13 +30,18 @@ export const ofVisit: Effects<
     if (visit) enterTicket(state, visit, ticket, at, seq)
     changeVisit(state, id, ({ tickets }) => ({ tickets: [...tickets, ticket.id] }))
   },
+  'ticket.came-back': (state, { visit: id, ticket: { ahead: _, ...ticket }, at }, seq) => {
+    const visit = state.visits.get(id)
+    if (visit) enterTicket(state, visit, ticket, at, seq)
+    changeVisit(state, id, ({ tickets }) => ({ departedAt: null, tickets: [...tickets, ticket.id] }))
+  },
   'ticket.returned': (state, { ticket, state: to, score, returnCount, at }, seq) => {
     moveTicket(state, ticket, to, at)
     changeTicket(state, ticket, () => ({ score, entry: seq, returnCount, endedAt: null }))
   },
   'ticket.unparked': (state, { ticket, state: to, at }) => moveTicket(state, ticket, to, at),
   'ticket.undone': (state, { visit, counter, restored, removed, holds }) => {
-    for (const { id, ...before } of restored) changeTicket(state, id, () => before)
+    for (const { id, ...before } of restored) changeTicket(state, id, () => ({ ...before, outcome: null }))
     for (const id of removed) state.tickets.delete(id)
     changeVisit(state, visit, ({ tickets }) => ({ departedAt: null, tickets: tickets.filter((id) => !removed.includes(id)) }))
     changeCounter(state, counter, { ticket: holds })

@@ -24,12 +24,13 @@ export class Building {
     this.#visitOfToken = new Map([...state.visits.values()].map((visit) => [visit.tokenHash, visit.id]))
   }
 
-  /** Whether all that the entries bring back is known here: a visit that has departed is not, and an undo may bring it back. */
+  /** Whether all that the entries bring back is known here: a visit that has departed is not, and an undo or the visitor may bring it back. */
   knows(entries: readonly Entry[]): boolean {
     const arrived = new Set<VisitId>()
     for (const { event } of entries) {
       if (event.type === 'visit.arrived' || event.type === 'visit.walked-in') arrived.add(event.visit)
-      if (event.type === 'ticket.undone' && !arrived.has(event.visit) && !this.state.visits.has(event.visit)) return false
+      const bringsBack = event.type === 'ticket.undone' || event.type === 'ticket.came-back'
+      if (bringsBack && !arrived.has(event.visit) && !this.state.visits.has(event.visit)) return false
     }
     return true
   }

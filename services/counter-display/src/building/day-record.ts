@@ -94,6 +94,7 @@ const note = (record: DayRecord, event: Event, cursor: Cursor): void => {
       add(record.arrived, event.service, event.ticket)
       break
     case 'ticket.added':
+    case 'ticket.came-back':
       add(record.arrived, event.ticket.service, event.ticket.id)
       break
     case 'ticket.called':

@@ -48,9 +48,9 @@ export const ticketView = (event: TicketEvent, instant: InstantOf): TicketView =
   at: instant(event.at),
 })
 
-/** The ticket that a transfer or one more service made. */
-export const newTicketView = (event: EventOf<'ticket.transferred' | 'ticket.added'>, instant: InstantOf): TicketView => {
-  const { id, service, state } = event.type === 'ticket.added' ? event.ticket : event.to
+/** The ticket that a transfer, one more service or a return on the same day made. */
+export const newTicketView = (event: EventOf<'ticket.transferred' | 'ticket.added' | 'ticket.came-back'>, instant: InstantOf): TicketView => {
+  const { id, service, state } = event.type === 'ticket.transferred' ? event.to : event.ticket
   return { id, visit: event.visit, number: event.number, service, state, counter: null, at: instant(event.at) }
 }
 

@@ -1,4 +1,4 @@
-import { addService, type BuildingId, issueVisit, type MinuteRange, type Role, setPriority } from '@antrean/contracts'
+import { addService, type BuildingId, comeBack, issueVisit, type MinuteRange, type Role, setPriority } from '@antrean/contracts'
 import { type Call, mount, type Principal, ProblemError } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
@@ -47,6 +47,12 @@ export const mountVisits = (app: FastifyInstance, tools: Tools): void => {
       service: call.body.service,
       override: overriding(call.body.override, call.principal),
     })
+    return { ticket: newTicketView(event, await tools.localTime(building)), cursor }
+  })
+
+  mount(app, comeBack, async (call) => {
+    const { building, ticket: ticketId } = call.params
+    const { cursor, event } = await tools.command('comeBack', tools.caller(comeBack, call), { ticketId, newTicketId: v7() })
     return { ticket: newTicketView(event, await tools.localTime(building)), cursor }
   })
 

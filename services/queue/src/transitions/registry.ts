@@ -8,6 +8,7 @@ import { checkIn } from './check-in/check-in.ts'
 import { closeCounter } from './close-counter/close-counter.ts'
 import { closeDay } from './close-day/close-day.ts'
 import { expire } from './expire/expire.ts'
+import { comeBack } from './come-back/come-back.ts'
 import { finish } from './finish/finish.ts'
 import { issue } from './issue/issue.ts'
 import { mark } from './mark/mark.ts'
@@ -35,6 +36,7 @@ export const registry = {
   issue,
   walkIn,
   addService,
+  comeBack,
   setPriority,
   callNext,
   call,

@@ -37,5 +37,6 @@ local function put_back(before, is)
       redis.call('HSET', ticket_key(before.id), field, value)
     end
   end
+  redis.call('HDEL', ticket_key(before.id), 'outcome')
   if before.state == 'waiting' then wait(before.id, is, before.score, before.entry) end
 end

@@ -82,6 +82,7 @@ export const ticketOf = (row: TicketTable): LiveTicket => ({
   counter: row.counter,
   promisedMs: row.promised_ms,
   countsFrom: msOrNull(row.counts_from),
+  outcome: row.outcome,
 })
 
 export const visitRow = (building: BuildingId, visit: LiveVisit): Written<VisitTable> => ({

@@ -20,6 +20,10 @@ for service in string.gmatch(delivered, '[^,]+') do
   services[#services + 1] = service
 end
 
-return accept(leave_counter_for('served', ticket_id, ticket, {
+local event, write = leave_counter_for('served', ticket_id, ticket, {
   type = 'ticket.served', outcome = outcome ~= '' and outcome or nil, files = tonumber(files), delivered = #services > 0 and services or nil,
-}))
+})
+return accept(event, function()
+  write()
+  if outcome ~= '' then redis.call('HSET', ticket_key(ticket_id), 'outcome', outcome) end
+end)

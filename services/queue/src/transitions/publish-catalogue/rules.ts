@@ -25,6 +25,7 @@ const serviceRule = (
   hours,
   outcomeRequired: settings.outcomeRequired,
   outcomes: Object.fromEntries(settings.outcomes.map(({ id }) => [id, true])),
+  comesBack: Object.fromEntries(settings.outcomes.flatMap(({ id, sameDayReturn }) => (sameDayReturn ? [[id, true]] : []))),
   marks: Object.fromEntries(settings.marks.map(({ id }) => [id, true])),
   ...(retired || ofRetired ? { retired: true } : {}),
 })
