@@ -3,7 +3,14 @@ import type { Effects } from './effect.ts'
 import { enterTicket, noteNumber } from './new-ticket.ts'
 
 export const ofVisit: Effects<
-  'visit.arrived' | 'visit.walked-in' | 'visit.priority-changed' | 'ticket.added' | 'ticket.came-back' | 'ticket.returned' | 'ticket.unparked' | 'ticket.undone'
+  | 'visit.arrived'
+  | 'visit.walked-in'
+  | 'visit.priority-changed'
+  | 'ticket.added'
+  | 'ticket.came-back'
+  | 'ticket.returned'
+  | 'ticket.unparked'
+  | 'ticket.undone'
 > = {
   'visit.arrived': (state, { visit: id, number, day, tokenHash, channel, priority, tickets, appointment, at }, seq) => {
     const visit = { id, number, day, tokenHash, channel, priority, arrivedAt: at, departedAt: null, tickets: tickets.map((t) => t.id) }

@@ -49,7 +49,10 @@ export const ticketView = (event: TicketEvent, instant: InstantOf): TicketView =
 })
 
 /** The ticket that a transfer, one more service or a return on the same day made. */
-export const newTicketView = (event: EventOf<'ticket.transferred' | 'ticket.added' | 'ticket.came-back'>, instant: InstantOf): TicketView => {
+export const newTicketView = (
+  event: EventOf<'ticket.transferred' | 'ticket.added' | 'ticket.came-back'>,
+  instant: InstantOf,
+): TicketView => {
   const { id, service, state } = event.type === 'ticket.transferred' ? event.to : event.ticket
   return { id, visit: event.visit, number: event.number, service, state, counter: null, at: instant(event.at) }
 }

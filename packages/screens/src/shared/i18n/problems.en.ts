@@ -57,7 +57,10 @@ export const problemsEn: ProblemMessages = {
   OUTCOME_REQUIRED: { what: 'The outcome has not been chosen.', todo: 'Choose the outcome, then press Finish.' },
   OUTCOME_UNLISTED: { what: 'The service has no such outcome.', todo: 'Choose one from the list.' },
   NOT_OVERDUE: { what: 'This service has not lasted too long yet.', todo: 'Leave it to the officer at the counter to finish it.' },
-  NOT_RETURNABLE: { what: 'This number cannot come back without queueing.', todo: 'Its outcome is final, or it has come back already; ask the visitor to take a new number.' },
+  NOT_RETURNABLE: {
+    what: 'This number cannot come back without queueing.',
+    todo: 'Its outcome is final, or it has come back already; ask the visitor to take a new number.',
+  },
   DAY_OVER: { what: 'This number is of a day that is over.', todo: 'Ask the visitor to take a new number today.' },
   MARK_UNLISTED: { what: 'This service has no such step.', todo: 'Choose a step from the list.' },
   NOTHING_TO_UNDO: { what: 'There is nothing left to take back.', todo: 'The visit has gone on; use another command.' },

@@ -76,7 +76,10 @@ export const problemsId: ProblemMessages = {
   OUTCOME_REQUIRED: { what: 'Hasil layanan belum dipilih.', todo: 'Pilih hasilnya, lalu tekan Selesai.' },
   OUTCOME_UNLISTED: { what: 'Hasil itu tidak ada untuk layanan ini.', todo: 'Pilih hasil dari daftar.' },
   NOT_OVERDUE: { what: 'Pelayanan ini belum terlalu lama.', todo: 'Biarkan petugas loket menyelesaikannya.' },
-  NOT_RETURNABLE: { what: 'Nomor ini tidak dapat kembali tanpa mengantre.', todo: 'Hasilnya sudah tetap, atau sudah pernah kembali; minta pengunjung mengambil nomor baru.' },
+  NOT_RETURNABLE: {
+    what: 'Nomor ini tidak dapat kembali tanpa mengantre.',
+    todo: 'Hasilnya sudah tetap, atau sudah pernah kembali; minta pengunjung mengambil nomor baru.',
+  },
   DAY_OVER: { what: 'Nomor ini dari hari yang sudah lewat.', todo: 'Minta pengunjung mengambil nomor baru hari ini.' },
   MARK_UNLISTED: { what: 'Langkah itu tidak ada untuk layanan ini.', todo: 'Pilih langkah dari daftar.' },
   NOTHING_TO_UNDO: { what: 'Tidak ada yang dapat dibatalkan lagi.', todo: 'Kunjungan sudah berlanjut; pakai perintah lain.' },
