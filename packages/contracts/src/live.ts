@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import { MinuteRange } from './minute-range.ts'
 import { problemCodes } from './problems.ts'
 import { CounterState, Language, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
@@ -167,6 +168,7 @@ export const ServiceView = z.object({
     waiting: count,
     oldestSince: EpochMs.nullable(),
     openCounters: count,
+    expected: MinuteRange.nullable().describe('how long somebody without a class who comes now is likely to wait; null: cannot be told'),
     suspended: SuspensionView.nullable(),
   }),
 })
@@ -186,6 +188,7 @@ export const MonitorAgency = z.strictObject({
   noShow: count.describe('called, did not come, and did not return'),
   transferred: count.describe('went on to another service or counter'),
   late: count.describe('waiting longer than promised, at the last event of the building'),
+  expected: MinuteRange.nullable().describe('how long somebody who comes now is likely to wait, at the service where that is longest'),
   suspended: z.array(z.strictObject({ service: ServiceId, ...SuspensionView.shape })),
 })
 export type MonitorAgency = z.infer<typeof MonitorAgency>
@@ -230,6 +233,7 @@ export const VisitTicket = z.strictObject({
   service: ServiceId,
   state: TicketState,
   ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
+  expected: MinuteRange.nullable().describe('minutes until it is likely to be called; null: is not to be called, or cannot be told'),
   counter: VisitCounter.nullable().describe('where it is called or served'),
   forCounter: VisitCounter.nullable().describe('the one counter for which it waits'),
   calledAt: EpochMs.nullable(),

@@ -2,6 +2,7 @@ import type { BuildingId, BuildingState, Catalogue, Entry, LiveTicket, LiveVisit
 import { fold, forgetAppointment, forgetDeparted, namedAppointments, namedIds } from '@antrean/domain'
 import type { DayRecord } from './day-record.ts'
 import { recordDay } from './day-record.ts'
+import { ExpectedWaits, linkedTo } from './expected-waits.ts'
 import { OpenTickets } from './open-tickets.ts'
 import { type Places, placesOf } from './places.ts'
 import { nothingTouched, type Touched, touch } from './touched.ts'
@@ -13,6 +14,7 @@ export class Building {
   readonly places: Places
   readonly open: OpenTickets
   day: DayRecord
+  readonly expected = new ExpectedWaits(this)
   readonly #visitOfToken: Map<string, VisitId>
 
   constructor(state: BuildingState, catalogue: Catalogue, day: DayRecord) {
@@ -48,6 +50,7 @@ export class Building {
       this.#index(entry)
     }
     for (const id of new Set(entries.flatMap(({ event }) => namedIds(event).visits))) this.#forget(id)
+    touched.expected = linkedTo(this, touched.services)
     return touched
   }
 

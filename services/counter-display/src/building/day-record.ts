@@ -1,5 +1,5 @@
 import type { CounterId, Cursor, Day, Entry, Event, EventOf, ServiceId, TicketId, TimeZone, Undoable, VisitId } from '@antrean/contracts'
-import { serviceDay } from '@antrean/domain'
+import { type HoldRecord, noHolds, noteHold, serviceDay } from '@antrean/domain'
 import { compareCursors } from '@antrean/event-stream'
 import { noteUndoable } from './undoable.ts'
 
@@ -36,6 +36,8 @@ export interface DayRecord {
   noShow: TicketsOf
   transferred: TicketsOf
   undoable: Map<CounterId, Undoable & { visit: VisitId }>
+  /** How long tickets held their counters. */
+  holds: HoldRecord
 }
 
 /** As many as a board lists, should one counter have made them all. */
@@ -43,7 +45,7 @@ const callsKept = 8
 
 export const emptyDay = (day: Day | null): DayRecord => ({
   ...{ day, visits: new Map(), visitOfToken: new Map(), calls: new Map() },
-  ...{ arrived: new Map(), served: new Map(), noShow: new Map(), transferred: new Map(), undoable: new Map() },
+  ...{ arrived: new Map(), served: new Map(), noShow: new Map(), transferred: new Map(), undoable: new Map(), holds: noHolds() },
 })
 
 const add = (tickets: TicketsOf, service: ServiceId, id: TicketId): void =>
@@ -131,5 +133,6 @@ export const recordDay = (record: DayRecord, entry: Entry, zone: TimeZone): DayR
   const today = day === record.day ? record : emptyDay(day)
   note(today, entry.event, entry.cursor)
   noteUndoable(today.undoable, entry)
+  noteHold(today.holds, entry.event)
   return today
 }

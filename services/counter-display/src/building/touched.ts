@@ -6,6 +6,8 @@ import { type Places, servicesOf } from './places.ts'
 export interface Touched {
   everything: boolean
   services: Set<ServiceId>
+  /** Those, and services at which one may now have to wait longer or shorter. */
+  expected: Set<ServiceId>
   counters: Set<CounterId>
   zones: Set<ZoneId>
   /** Hashes of the tokens of visits. */
@@ -15,6 +17,7 @@ export interface Touched {
 export const nothingTouched = (): Touched => ({
   everything: false,
   services: new Set(),
+  expected: new Set(),
   counters: new Set(),
   zones: new Set(),
   tokens: new Set(),

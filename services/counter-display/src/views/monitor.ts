@@ -36,6 +36,7 @@ const agencyFigures = (building: Building, { id, services }: Agency): MonitorAge
     noShow: sum(day.noShow, ids),
     transferred: sum(day.transferred, ids),
     late: waiting.filter((ticket) => isLate(ticket, state.lastAt)).length,
+    expected: building.expected.longestOf(ids),
     suspended: ids.flatMap((service) => {
       const suspension = suspensionOf(building, service)
       return suspension ? [{ service, ...suspension }] : []

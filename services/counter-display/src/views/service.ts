@@ -22,7 +22,7 @@ export const suspensionOf = ({ state }: Building, service: ServiceId): Suspensio
 
 /** What a kiosk says of a service before a number is taken. */
 export const serviceView = (service: ServiceId): View => ({
-  touchedBy: ({ everything, services }) => everything || services.has(service),
+  touchedBy: ({ everything, expected }) => everything || expected.has(service),
   compute(building): ServiceView {
     const waiting = [...building.open.of(service)].filter(({ state }) => state === 'waiting')
     return {
@@ -31,6 +31,7 @@ export const serviceView = (service: ServiceId): View => ({
         waiting: waiting.length,
         oldestSince: oldestSince(waiting),
         openCounters: openCountersOf(building, service),
+        expected: building.expected.ofNewcomer(service),
         suspended: suspensionOf(building, service),
       },
     }

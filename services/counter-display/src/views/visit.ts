@@ -20,6 +20,7 @@ const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => ({
   service: ticket.service,
   state: ticket.state,
   ahead: building.open.aheadOf(ticket),
+  expected: building.expected.ofTicket(ticket.id),
   counter: counterOf(building, ticket.state === 'called' || ticket.state === 'serving' ? ticket.counter : null),
   forCounter: counterOf(building, ticket.forCounter),
   calledAt: ticket.calledAt,
@@ -36,10 +37,10 @@ const shownVisit = (building: Building, tokenHash: string): VisitPhoneView['visi
 export const visitView = (token: VisitToken): View => {
   const tokenHash = tokenHashOf(token)
   return {
-    touchedBy: ({ everything, tokens, services, counters }, building) =>
+    touchedBy: ({ everything, tokens, expected, counters }, building) =>
       everything ||
       tokens.has(tokenHash) ||
-      ticketsHere(building, tokenHash).some(({ service, forCounter }) => services.has(service) || counters.has(forCounter ?? '')),
+      ticketsHere(building, tokenHash).some(({ service, forCounter }) => expected.has(service) || counters.has(forCounter ?? '')),
     compute: (building): VisitPhoneView => ({
       visit: shownVisit(building, tokenHash),
       tickets: ticketsHere(building, tokenHash).map((ticket) => visitTicket(building, ticket)),
