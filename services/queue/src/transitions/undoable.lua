@@ -20,6 +20,7 @@ local function undoable(counter, holds, id, ticket, others, removed)
   local kept = cjson.encode({
     seq = seq, undid = string.format('%s-%.0f', state.epoch, seq), ticket = id, visit = ticket.visit, number = ticket.number,
     service = ticket.service, restored = restored, removed = removed, holds = holds,
+    closed_day = state.closedDay,
   })
   return function()
     touch(ticket.visit)

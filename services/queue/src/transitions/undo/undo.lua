@@ -14,7 +14,8 @@ if not kept or not officer then return refuse('NOTHING_TO_UNDO') end
 if officer ~= by then return refuse('COUNTER_TAKEN') end
 kept = cjson.decode(kept)
 local visit = read_hash(visit_key(kept.visit))
-if tonumber(visit.touched) ~= kept.seq or is_closed(visit.day) then return refuse('NOTHING_TO_UNDO') end
+local day_is_over = is_closed(visit.day) and kept.closed_day ~= state.closedDay
+if tonumber(visit.touched) ~= kept.seq or day_is_over then return refuse('NOTHING_TO_UNDO') end
 
 redis.call('EXISTS', issued_key(visit.day))
 local day, holds, now_are, removed = day_of(visit.arrivedAt), kept.holds, {}, {}
