@@ -26,7 +26,7 @@ export const noteHold = ({ calledAt, holds }: HoldRecord, event: Event): void =>
 }
 
 /** These leave a counter in the middle of things, so their time says nothing. */
-const endsHold = new Set<Event['type']>(['ticket.parked', 'ticket.transferred', 'ticket.cancelled', 'ticket.undone'])
+const endsHold = new Set<Event['type']>(['ticket.parked', 'ticket.transferred', 'ticket.cancelled', 'ticket.expired', 'ticket.undone'])
 
 export const recentHolds = ({ holds }: HoldRecord, service: ServiceId): RecentHolds => {
   const last = holds.get(service) ?? []

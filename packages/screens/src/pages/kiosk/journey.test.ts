@@ -36,6 +36,13 @@ t.test('while it is not known whether a number was given, nothing else can be wi
     t.equal(other, unsure)
 })
 
+t.test('the waiting time that was shown goes with the choice, and not when the service is taken out again', async (t) => {
+  const shown = { fromMinutes: 10, toMinutes: 20 }
+  const both = choose(choose(begin(atTheStart), 'ktp', shown), 'kk')
+  t.same(both.quoted, { ktp: shown })
+  t.same(remove(both, 'ktp').quoted, {})
+})
+
 t.test('after a refusal another wish gets another key', async (t) => {
   const refused = failed(send(withKtp, 'first'), 'DAY_CLOSED')
   t.equal(send(prefer(refused, 'lansia'), 'second').intent.key, 'second')

@@ -1,4 +1,4 @@
-import type { VisitView } from '@antrean/contracts'
+import type { MinuteRange, VisitView } from '@antrean/contracts'
 import type { Trouble } from '../../shared/i18n/problems.id.ts'
 
 export type Step = 'welcome' | 'appointment' | 'agencies' | 'services' | 'service' | 'review' | 'ticket'
@@ -18,6 +18,8 @@ export interface Journey {
   service: string | null
   /** Service ids, in the order in which they were added. */
   chosen: readonly string[]
+  /** The waiting time that was shown when a service was chosen. */
+  quoted: Readonly<Record<string, MinuteRange>>
   priority: string | null
   /** Of an appointment, as far as it is typed. */
   code: string
@@ -33,6 +35,7 @@ export const atTheStart: Journey = {
   agency: null,
   service: null,
   chosen: [],
+  quoted: {},
   priority: null,
   code: '',
   intent: noIntent,
@@ -47,21 +50,24 @@ const wishing = (journey: Journey, wish: Partial<Journey>): Journey =>
   isUnsure(journey) ? journey : { ...journey, ...wish, intent: noIntent }
 
 export const begin = (journey: Journey): Journey => ({ ...journey, step: 'agencies' })
-export const haveAppointment = (journey: Journey): Journey => wishing(journey, { step: 'appointment', chosen: [], code: '' })
+export const haveAppointment = (journey: Journey): Journey => wishing(journey, { step: 'appointment', chosen: [], quoted: {}, code: '' })
 export const typeCode = (journey: Journey, code: string): Journey => wishing(journey, { code })
 export const lookAtAgency = (journey: Journey, agency: string): Journey => ({ ...journey, step: 'services', agency })
 export const lookAtService = (journey: Journey, service: string): Journey => ({ ...journey, step: 'service', service })
 export const review = (journey: Journey): Journey => ({ ...journey, step: 'review' })
 
-export const choose = (journey: Journey, service: string): Journey => {
+/** `expected` is the waiting time that is shown beside it. */
+export const choose = (journey: Journey, service: string, expected: MinuteRange | null = null): Journey => {
   const chosen = journey.chosen.includes(service) ? journey.chosen : [...journey.chosen, service]
-  return chosen.length > mostServices ? review(journey) : wishing(journey, { step: 'review', chosen })
+  const quoted = expected ? { ...journey.quoted, [service]: expected } : journey.quoted
+  return chosen.length > mostServices ? review(journey) : wishing(journey, { step: 'review', chosen, quoted })
 }
 
 /** Without any service left there is nothing to review. */
 export const remove = (journey: Journey, service: string): Journey => {
   const chosen = journey.chosen.filter((one) => one !== service)
-  return wishing(journey, { chosen, step: chosen.length === 0 ? 'agencies' : 'review' })
+  const { [service]: _, ...quoted } = journey.quoted
+  return wishing(journey, { chosen, quoted, step: chosen.length === 0 ? 'agencies' : 'review' })
 }
 
 export const prefer = (journey: Journey, priority: string | null): Journey => wishing(journey, { priority })

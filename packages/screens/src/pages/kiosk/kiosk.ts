@@ -26,13 +26,13 @@ export const startAgain = (): void => {
 export const takeNumber = async (): Promise<void> => {
   const before = journey.value
   go(send, newKey())
-  const { step, intent, chosen, priority, code } = journey.value
+  const { step, intent, chosen, quoted, priority, code } = journey.value
   if (journey.value === before || intent.key === null) return
   const mine = () => journey.value.intent.key === intent.key
   try {
     const client = createClient({ token: deviceToken.value ?? '' })
     const once = { idempotencyKey: intent.key }
-    const wish = { building, services: [...chosen], ...(priority === null ? {} : { priority }) }
+    const wish = { building, services: [...chosen], quoted, ...(priority === null ? {} : { priority }) }
     const { visit } = step === 'appointment' ? await client.checkIn({ building, code }, once) : await client.issueVisit(wish, once)
     if (mine()) go(given, visit)
   } catch (error) {

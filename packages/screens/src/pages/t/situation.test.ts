@@ -8,6 +8,7 @@ const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
   service: 'ktp-perekaman',
   state: 'waiting',
   ahead: null,
+  expected: null,
   counter: null,
   forCounter: null,
   calledAt: null,

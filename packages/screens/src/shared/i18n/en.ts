@@ -27,6 +27,8 @@ export const en = {
     hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   },
 
+  expectedWait: (from, to) => (from === 0 ? `Likely to wait less than ${to} minutes` : `Likely to wait ${from}–${to} minutes`),
+
   signIn: {
     title: 'Sign in',
     username: 'User name',

@@ -37,6 +37,9 @@ export const id = {
     hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes} menit`),
   },
 
+  expectedWait: (from: number, to: number) =>
+    from === 0 ? `Perkiraan menunggu kurang dari ${to} menit` : `Perkiraan menunggu ${from}–${to} menit`,
+
   signIn: {
     title: 'Masuk',
     username: 'Nama pengguna',

@@ -3,6 +3,7 @@ import { ArrowRight, Ban, Check } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { availability } from '../../../shared/availability.ts'
 import { nameOf, services } from '../../../shared/catalogue.ts'
+import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
 import { Frame } from '../Frame.tsx'
@@ -20,6 +21,7 @@ export const ServiceDetail = () => {
   const { standard, agency } = service
   const words = text.value
   const reason = unavailable(id)
+  const expected = live?.expected ?? null
   const remaining = availability.value.get(id)?.remaining ?? null
   const action = (
     <>
@@ -33,7 +35,7 @@ export const ServiceDetail = () => {
         size="kiosk"
         icon={<ArrowRight aria-hidden="true" />}
         disabled={reason !== null}
-        onClick={() => go(choose, id)}
+        onClick={() => go(choose, id, expected)}
       >
         {words.chooseService}
       </Button>
@@ -45,6 +47,7 @@ export const ServiceDetail = () => {
         <Fact what={words.waitingNow}>
           {live ? words.people(live.waiting) : words.unknown}
           {live?.openCounters === 0 && <small>{words.noCounter}</small>}
+          {expected && <small>{shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}</small>}
           {remaining !== null && <small>{words.remaining(remaining)}</small>}
         </Fact>
         <Fact what={words.promised}>{words.minutes(standard.waitingMinutes)}</Fact>

@@ -1,6 +1,7 @@
 import type { Service, ServiceView } from '@antrean/contracts'
 import { Ban, Check, Clock, Users } from 'lucide-preact'
 import { agencies, inUse, nameOf } from '../../../shared/catalogue.ts'
+import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
 import { Frame } from '../Frame.tsx'
 import { lookAtService } from '../journey.ts'
@@ -19,6 +20,13 @@ export const Services = () => {
       </Paged>
     </Frame>
   )
+}
+
+/** What is likely, or where that cannot be told what is promised. */
+const waitOf = ({ standard }: Service, live: ServiceView['service'] | undefined): string => {
+  if (live?.openCounters === 0) return text.value.noCounter
+  if (!live?.expected) return text.value.promise(standard.waitingMinutes)
+  return shared.value.expectedWait(live.expected.fromMinutes, live.expected.toMinutes)
 }
 
 const ServiceTile = ({ service }: { service: Service }) => {
@@ -44,7 +52,7 @@ const ServiceTile = ({ service }: { service: Service }) => {
             </span>
             <span class="fact">
               <Clock aria-hidden="true" />
-              {live?.openCounters === 0 ? text.value.noCounter : text.value.promise(service.standard.waitingMinutes)}
+              {waitOf(service, live)}
             </span>
           </>
         )}
