@@ -16,7 +16,7 @@ export const percent = (share: number): string => (Number.isNaN(share) ? '–' :
 /** The smallest and the largest of what days gave. */
 export const span = (days: readonly number[]): string => {
   const known = days.filter((value) => !Number.isNaN(value))
-  return known.length === 0 ? '–' : `${minutes(Math.min(...known))}–${minutes(Math.max(...known))}`
+  return known.length === 0 ? '–' : `${minutes(Math.min(...known))} to ${minutes(Math.max(...known))}`
 }
 
 /** A table in Markdown: the first column to the left, the others to the right. */
