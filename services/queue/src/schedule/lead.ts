@@ -22,4 +22,3 @@ export const leadOn = (redis: Redis) => {
     giveUp: async (): Promise<void> => void (await ask(0)),
   }
 }
-export type Lead = ReturnType<typeof leadOn>
