@@ -199,7 +199,7 @@ export const eventSchemas = {
     number: VisitNumber,
     priority: PriorityClassId.nullable(),
     reason: PriorityReason,
-    scores: z.array(z.strictObject({ ticket: TicketId, score: z.number() })).describe("of the visit's open tickets"),
+    scores: z.array(z.strictObject({ ticket: TicketId, score: z.number() })).describe("of the visit's tickets"),
   }),
   'visit.walked-in': z.strictObject({
     type: z.literal('visit.walked-in'),

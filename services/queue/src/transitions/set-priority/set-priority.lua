@@ -1,5 +1,6 @@
 --[[
-  set-priority: a visit's priority class changes for a coded reason, and what can still be called moves by the difference of the credits.
+  set-priority: a visit's priority class changes for a coded reason, and its tickets move by the difference of the credits: also
+  one that has ended can come back.
 
   emits visit.priority-changed
   refuses VISIT_UNKNOWN, VISIT_ENDED, PRIORITY_UNKNOWN
@@ -14,24 +15,20 @@ if visit.departedAt then return refuse('VISIT_ENDED') end
 priority = priority ~= '' and priority or nil
 if not credit(priority) then return refuse('PRIORITY_UNKNOWN') end
 
-local tickets, moved, scores = tickets_of(visit), {}, {}
-for _, ticket in ipairs(tickets) do
-  if ticket.state == 'no-show' or not ended[ticket.state] then
-    local rule = rule_of('service', ticket.service)
-    local score = ticket.score + (credit(ticket.priority, rule) or 0) - credit(priority, rule)
-    moved[#moved + 1] = ticket
-    scores[#scores + 1] = { ticket = ticket.id, score = score }
-  end
+local tickets, scores = tickets_of(visit), {}
+for i, ticket in ipairs(tickets) do
+  local rule = rule_of('service', ticket.service)
+  scores[i] = { ticket = ticket.id, score = ticket.score + (credit(ticket.priority, rule) or 0) - credit(priority, rule) }
 end
 
 return accept({
   type = 'visit.priority-changed', visit = visit_id, number = visit.number, priority = priority or cjson.null, reason = reason, scores = scores,
 }, function()
-  for i, ticket in ipairs(moved) do
+  for i, ticket in ipairs(tickets) do
     redis.call('HSET', ticket_key(ticket.id), 'score', scores[i].score)
+    set_or_drop(ticket_key(ticket.id), 'priority', priority)
     if ticket.state == 'waiting' then wait(ticket.id, ticket, scores[i].score, ticket.entry) end
   end
-  for _, ticket in ipairs(tickets) do set_or_drop(ticket_key(ticket.id), 'priority', priority) end
   set_or_drop(visit_key(visit_id), 'priority', priority)
   touch(visit_id)
 end)
