@@ -14,6 +14,10 @@ export interface Plan {
   commands: number
   /** Halls at once, each with commands of its own. */
   lanes?: number
+  /** Where it is counted, also when it throws. */
+  tally?: Tally
+  /** Whether the shortest commands are looked for that do not agree. */
+  shrinks?: boolean
 }
 
 const perHall = 700
@@ -29,11 +33,11 @@ const walk = (redis: Redis, transitions: Transitions, tally: Tally) => {
 }
 
 /** Takes halls and their model through random commands. Throws, with the shortest commands found, where they do not agree. */
-export const agree = async ({ redis, transitions, seed, commands, lanes = 4 }: Plan): Promise<Tally> => {
-  const tally = new Tally()
+export const agree = async (plan: Plan): Promise<Tally> => {
+  const { redis, transitions, seed, commands, lanes = 4, tally = new Tally(), shrinks = true } = plan
   const lane = async (_: unknown, i: number): Promise<void> => {
     for (let round = 0; tally.commands < commands; round++)
-      await fc.assert(walk(redis, transitions, tally), { seed: seed + 104_729 * (lanes * round + i), numRuns: 5, endOnFailure: false })
+      await fc.assert(walk(redis, transitions, tally), { seed: seed + 104_729 * (lanes * round + i), numRuns: 5, endOnFailure: !shrinks })
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   return tally

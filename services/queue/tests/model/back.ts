@@ -77,6 +77,7 @@ export const undo = (model: Model, { counterId }: { counterId: CounterId }, { by
   if (model.moved.get(visit.id) !== before.seq || isOver) return refuse('NOTHING_TO_UNDO')
   const made = visit.tickets.filter((id) => !before.tickets.some((ticket) => ticket.id === id))
   for (const id of made) model.tickets.delete(id)
+  model.removed.push(...made)
   for (const ticket of before.tickets) model.tickets.set(ticket.id, ticket)
   visit.tickets = before.tickets.map(({ id }) => id)
   visit.departedAt = null

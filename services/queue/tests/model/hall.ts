@@ -110,7 +110,7 @@ export class Hall {
 
 const modelOf = (state: BuildingState, catalogue: Model['catalogue'], epoch: number, seq: number): Model => ({
   ...state,
-  ...{ epoch, seq, catalogue, moved: new Map(), last: new Map(), wanting: new Set(), lead: 0, touched: untouched() },
+  ...{ epoch, seq, catalogue, moved: new Map(), last: new Map(), wanting: new Set(), removed: [], lead: 0, touched: untouched() },
 })
 
 /** A building of its own, that begins on a Monday morning. */

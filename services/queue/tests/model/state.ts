@@ -38,6 +38,8 @@ export interface Model extends BuildingState {
   last: Map<CounterId, Before>
   /** Counters that get the next visitor by themselves. */
   wanting: Set<CounterId>
+  /** Tickets that were undone: nobody knows them any more. */
+  removed: TicketId[]
   /** The fencing token of whoever led the schedule last. */
   lead: number
   /** What the present command touches. */

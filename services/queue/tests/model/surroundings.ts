@@ -41,13 +41,17 @@ export class Surroundings {
     return [...this.model.tickets.values()].filter(({ state }) => states.includes(state))
   }
 
+  #unknown(): string {
+    return this.choice.of([unknown, ...this.model.removed])
+  }
+
   ticketId(tickets: readonly LiveTicket[]): string {
-    return this.oddly(0.02) ? unknown : (this.#among(tickets)?.id ?? this.anyTicket())
+    return this.oddly(0.02) ? this.#unknown() : (this.#among(tickets)?.id ?? this.anyTicket())
   }
 
   anyTicket(): string {
     const ids = [...this.model.tickets.keys()]
-    return ids.length === 0 || this.oddly(0.05) ? unknown : this.choice.of(ids)
+    return ids.length === 0 || this.oddly(0.05) ? this.#unknown() : this.choice.of(ids)
   }
 
   visits(isHere = true): LiveVisit[] {
