@@ -1,10 +1,8 @@
-import type { CounterId, LiveTicket, OvertakeReason, ParkReason, TicketCommand, TicketId } from '@antrean/contracts'
+import type { CounterId, LiveTicket, ParkReason, TicketCommand, TicketId } from '@antrean/contracts'
 import { type Cell, transitionTable } from '@antrean/domain'
 import type { Now } from './begin.ts'
-import { notFree } from './counters.ts'
 import { imageOf, keep, leave, leaveCounter, named } from './leave.ts'
-import { nextAt, standBefore } from './order.ts'
-import { become, counterOf, type Model, type Outcome, refuse, serviceOf, servicesAt, ticketsOf, visitOf, whereIs } from './state.ts'
+import { become, type Model, type Outcome, refuse, serviceOf, visitOf } from './state.ts'
 
 export interface OfTicket {
   ticketId: TicketId
@@ -29,46 +27,6 @@ export const notHere = (model: Model, ticket: LiveTicket, counter: CounterId | n
 export const here = (model: Model, { ticketId, counterId }: AtCounter, command: TicketCommand, by: string): LiveTicket | Outcome => {
   const ticket = found(model, ticketId, command)
   return isOutcome(ticket) ? ticket : (notHere(model, ticket, counterId, by) ?? ticket)
-}
-
-const callTo = (model: Model, counter: CounterId, ticket: LiveTicket, now: number, chosen?: object): Outcome => {
-  const before = imageOf(model, counter, ticket)
-  const visit = visitOf(model, ticket.visit)
-  const deferred = ticketsOf(model, visit).filter((other) => other !== ticket && other.state === 'waiting')
-  become(ticket, 'called', now)
-  const callCount = ticket.callCount + 1
-  Object.assign(ticket, { counter, calledAt: now, waitingMs: ticket.waitedMs, callCount, recallCount: 0 })
-  for (const other of deferred) become(other, 'deferred', now)
-  counterOf(model, counter).ticket = ticket.id
-  model.wanting.delete(counter)
-  keep(model, counter, before)
-  const says = { ...named(ticket), counter, callCount, deferred: deferred.map(({ id }) => id), chosen }
-  return { says: { type: 'ticket.called', ...says } }
-}
-
-export const callNext = (model: Model, { counterId, auto }: { counterId: CounterId; auto: boolean }, { now, by }: Now): Outcome => {
-  if (auto && !model.wanting.has(counterId)) return { empty: true }
-  const officer = auto ? (model.counters.get(counterId)?.officer ?? by) : by
-  const forbidden = notFree(model, counterId, officer)
-  if (forbidden) return forbidden
-  const next = nextAt(model, counterId)
-  return next ? callTo(model, counterId, next, now) : { empty: true }
-}
-
-export const call = (model: Model, input: AtCounter & { reason: OvertakeReason | null }, { now, by }: Now): Outcome => {
-  const { ticketId, counterId, reason } = input
-  const ticket = found(model, ticketId, 'call')
-  if (isOutcome(ticket)) return ticket
-  const visit = visitOf(model, ticket.visit)
-  if (visit.departedAt !== null) return refuse('VISIT_ENDED')
-  if (whereIs(model, visit)) return refuse('VISIT_AT_COUNTER')
-  const forbidden = notFree(model, counterId, by)
-  if (forbidden) return forbidden
-  if (ticket.forCounter !== counterId && !servicesAt(model, counterId)?.includes(ticket.service)) return refuse('SERVICE_NOT_HERE')
-  if (model.suspended.has(ticket.service)) return refuse('SERVICE_SUSPENDED')
-  const overtook = standBefore(model, counterId, ticket)
-  if (overtook > 0 && reason === null) return refuse('REASON_REQUIRED')
-  return callTo(model, counterId, ticket, now, { overtook, reason })
 }
 
 export const recall = (model: Model, input: AtCounter, { by }: Now): Outcome => {
