@@ -20,7 +20,9 @@ export interface Transition {
 export const defineTransition = <const T extends Transition>(transition: T): T => transition
 
 const read = (file: URL): string => readFileSync(file, 'utf8')
-const shared = ['prelude', 'calendar', 'tickets', 'release'].map((part) => read(new URL(`./${part}.lua`, import.meta.url))).join('\n')
+const shared = ['prelude', 'calendar', 'tickets', 'counters', 'release']
+  .map((part) => read(new URL(`./${part}.lua`, import.meta.url)))
+  .join('\n')
 
 /** A script as Redis gets it: what all share, then its own. */
 export interface Script {

@@ -8,7 +8,6 @@ local function visit_key(id) return q .. 'visit:' .. id end
 local function counter_key(id) return q .. 'counter:' .. id end
 local function waiting_key(service) return q .. 'waiting:' .. service end
 local function place(entry, id) return string.format('%012d:%s', entry, id) end
-local function officer_of(counter) return redis.call('HGET', counter_key(counter), 'officer') end
 
 -- Milliseconds by which a priority class is put ahead; nil where there is no such class.
 local function credit(priority)

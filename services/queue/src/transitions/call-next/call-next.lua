@@ -8,12 +8,8 @@ local counter_id = input()
 local earlier = replay()
 if earlier then return earlier end
 
-local rule = redis.call('HGET', q .. 'rules', 'counter:' .. counter_id)
-if not rule then return refuse('COUNTER_UNKNOWN') end
-local counter = read_hash(counter_key(counter_id))
-if not counter.officer then return refuse('COUNTER_CLOSED') end
-if counter.officer ~= by then return refuse('COUNTER_TAKEN') end
-if counter.ticket then return refuse('COUNTER_BUSY') end
+local forbidden, counter, rule = not_free(counter_id)
+if forbidden then return forbidden end
 if counter.state == 'paused' then return refuse('COUNTER_PAUSED') end
 
 rule = cjson.decode(rule)

@@ -9,10 +9,7 @@ local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-if not ticket.state then return refuse('TICKET_UNKNOWN') end
-if ended[ticket.state] then return refuse('TICKET_ENDED') end
-if ticket.state ~= 'serving' then return refuse('NOT_SERVING') end
-if ticket.counter ~= counter then return refuse('CALLED_ELSEWHERE') end
-if officer_of(counter) ~= by then return refuse('COUNTER_TAKEN') end
+local forbidden = not_here(ticket, counter, 'serving', 'NOT_SERVING')
+if forbidden then return forbidden end
 
 return accept(finish_as('served', ticket_id, ticket, { type = 'ticket.served' }))

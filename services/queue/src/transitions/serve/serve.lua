@@ -9,11 +9,8 @@ local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-if not ticket.state then return refuse('TICKET_UNKNOWN') end
-if ended[ticket.state] then return refuse('TICKET_ENDED') end
-if ticket.state ~= 'called' then return refuse('NOT_CALLED') end
-if ticket.counter ~= counter then return refuse('CALLED_ELSEWHERE') end
-if officer_of(counter) ~= by then return refuse('COUNTER_TAKEN') end
+local forbidden = not_here(ticket, counter, 'called', 'NOT_CALLED')
+if forbidden then return forbidden end
 
 return accept(of_ticket(ticket_id, ticket, { type = 'ticket.service-started', counter = counter }), function()
   redis.call('HSET', ticket_key(ticket_id), 'state', 'serving', 'since', now, 'servingAt', now)
