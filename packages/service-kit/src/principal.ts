@@ -17,7 +17,8 @@ export const Principal = z.object({
 export type Principal = z.infer<typeof Principal>
 export type Identity = Pick<Principal, 'actor' | 'name' | 'role' | 'building'>
 
-const sessionSeconds = 12 * 3600
+/** How long a session lasts, and its cookie with it. */
+export const sessionSeconds = 12 * 3600
 const digest = (token: string): string => createHash('sha256').update(token).digest('base64url')
 const sessionKey = (hash: string): string => `session:${hash}`
 const deviceKey = (hash: string): string => `device:${hash}`

@@ -11,7 +11,17 @@ const now = 1_000 * minute
 const ticket = (id: string, over: Partial<LiveTicket> = {}): LiveTicket => ({
   ...{ id, visit: `v-${id}`, number: 'A-001', service: 'ktp', state: 'waiting', day: '2026-11-23', priority: null },
   ...{ score: now - 30 * minute, entry: 1, enteredAt: now, since: now, waitedMs: 0, waitingMs: null, calledAt: null },
-  ...{ callCount: 0, recallCount: 0, returnCount: 0, servingAt: null, servedMs: 0, endedAt: null, outcome: null, counter: null, forCounter: null },
+  ...{
+    callCount: 0,
+    recallCount: 0,
+    returnCount: 0,
+    servingAt: null,
+    servedMs: 0,
+    endedAt: null,
+    outcome: null,
+    counter: null,
+    forCounter: null,
+  },
   ...{ promisedMs: 0, countsFrom: null },
   ...over,
 })

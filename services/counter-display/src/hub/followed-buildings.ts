@@ -63,7 +63,7 @@ export class FollowedBuildings {
   }
 
   async #open(id: BuildingId): Promise<FollowedBuilding | null> {
-    const loaded = await this.#load(id).catch((cause: unknown) => {
+    const loaded = await loadBuilding(this.#options.redis, id).catch((cause: unknown) => {
       throw new ProblemError('STATE_UNAVAILABLE', { cause })
     })
     if (!loaded) return null
@@ -78,10 +78,6 @@ export class FollowedBuildings {
     this.#catchUpLines(followed, loaded)
     this.#follow(followed)
     return followed
-  }
-
-  #load(id: BuildingId): Promise<Loaded | null> {
-    return loadBuilding(this.#options.redis, id)
   }
 
   /** Calls that no instance may have taken in yet; those that one has are passed over by their cursors. */
@@ -137,7 +133,7 @@ export class FollowedBuildings {
   /** Until Redis can be read again; null when this instance closes first. */
   async #loadAgain(id: BuildingId): Promise<Loaded | null> {
     while (!this.#closed) {
-      const loaded = await this.#load(id).catch(() => null)
+      const loaded = await loadBuilding(this.#options.redis, id).catch(() => null)
       if (loaded) return loaded
       await wait(retryMs)
     }

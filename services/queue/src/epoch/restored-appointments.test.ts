@@ -1,10 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serviceDay } from '@antrean/domain'
 import { readSnapshot } from '@antrean/event-stream'
 import { startRedis } from '@antrean/local'
-import { accepted, type FreshInstallation, freshInstallation, refusedWith } from '@antrean/test-kit'
+import { accepted, type FreshInstallation, freshFolder, freshInstallation, refusedWith } from '@antrean/test-kit'
 import t, { type Test } from 'tap'
 import { cataloguesIn } from '../catalogue/catalogues.ts'
 import { openDatabase } from '../database/tables.ts'
@@ -15,7 +12,7 @@ const id = (letter: string): string => letter.repeat(22)
 
 /** A place whose Redis has lost everything, and whose history has these appointments; they were booked a week ago. */
 const emptied = async (t: Test, appointments: { id: string; slot: number; state: string }[]): Promise<FreshInstallation> => {
-  const server = await startRedis({ dir: await mkdtemp(join(tmpdir(), 'antrean-appointments-')) })
+  const server = await startRedis({ dir: await freshFolder(t) })
   t.teardown(() => server.kill())
   const place = await freshInstallation(t, { redisUrl: server.url })
   const { redis, building, database } = place

@@ -1,11 +1,9 @@
 import { type Account, type BuildingId, getSession, type SessionView, signIn, signOut } from '@antrean/contracts'
-import { cookieNames, mount, type Principal, ProblemError, principals } from '@antrean/service-kit'
+import { cookieNames, mount, type Principal, ProblemError, principals, sessionSeconds } from '@antrean/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Redis } from 'ioredis'
 import type { Accounts } from './accounts.ts'
 import { signInThrottle } from './throttle.ts'
-
-const sessionSeconds = 12 * 3600
 
 const viewOf = ({ actor, name, role, building, counter }: Principal): SessionView => ({
   account: actor,

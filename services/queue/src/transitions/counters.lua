@@ -14,16 +14,22 @@ local function services_of(counter, rule)
   return services, set
 end
 
--- The counter, with its rule, when it is this officer's and free; or what forbids it.
-local function free_counter(id)
+-- The counter and its rule, when it is this officer's and holds no ticket; or what forbids it.
+local function held_counter(id)
   local rule = rule_of('counter', id)
   if not rule then return nil, nil, refuse('COUNTER_UNKNOWN') end
   local counter = read_hash(counter_key(id))
   if not counter.officer then return nil, nil, refuse('COUNTER_CLOSED') end
   if counter.officer ~= by then return nil, nil, refuse('COUNTER_TAKEN') end
   if counter.ticket then return nil, nil, refuse('COUNTER_BUSY') end
-  if counter.state == 'paused' then return nil, nil, refuse('COUNTER_PAUSED') end
   return counter, rule
+end
+
+-- The same, when it may take a visitor now.
+local function free_counter(id)
+  local counter, rule, refused = held_counter(id)
+  if counter and counter.state == 'paused' then return nil, nil, refuse('COUNTER_PAUSED') end
+  return counter, rule, refused
 end
 
 -- What forbids to act on a ticket that must be at this counter, in one of these states; nil: nothing does.

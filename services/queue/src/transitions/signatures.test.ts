@@ -20,19 +20,21 @@ const headOf = (lua: string) => {
   }
 }
 
-/** What the checks that several scripts share may refuse. */
-const shared: [check: RegExp, refusals: string[]][] = [
-  [/= free_counter\(/, ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'COUNTER_PAUSED']],
-  [/\bno_place\(/, ['SERVICE_UNKNOWN', 'SLOT_NOT_OFFERED', 'SLOT_FULL']],
-  [/= booked\(/, ['APPOINTMENT_UNKNOWN', 'APPOINTMENT_ENDED']],
-  [/= no_number\(/, ['SERVICE_RETIRED', 'SERVICE_SUSPENDED', 'QUOTA_REACHED', 'LAST_NUMBER_PASSED', 'CLOSED_NOW']],
-  [/= not_here\(/, ['TICKET_UNKNOWN', 'TICKET_ENDED', 'CALLED_ELSEWHERE', 'COUNTER_TAKEN']],
-]
+/** Codes in a piece of Lua: said with `refuse`, or kept for it in a table or handed to a check. */
+const codesIn = (lua: string): string[] => all(/'([A-Z]+_[A-Z_]+)'/g, lua)
 
-/** Every code in the body: said with `refuse`, or kept for it in a table or handed to a check. */
+/** The checks that scripts share: functions of the common parts in which a code stands. */
+const checks = ['tickets', 'counters', 'opening', 'appointments'].flatMap((part) =>
+  readFileSync(new URL(`./${part}.lua`, import.meta.url), 'utf8')
+    .split(/^local function /m)
+    .slice(1)
+    .map((body) => ({ name: body.slice(0, body.indexOf('(')), body: body.slice(body.indexOf('\n')) })),
+)
+
+/** Every code in the body and in the checks that it calls. */
 const refusalsIn = (body: string): string[] => [
-  ...all(/'([A-Z]+_[A-Z_]+)'/g, body),
-  ...shared.flatMap(([check, refusals]) => (check.test(body) ? refusals : [])),
+  ...codesIn(body),
+  ...checks.flatMap((check) => (new RegExp(`\\b${check.name}\\(`).test(body) ? refusalsIn(check.body) : [])),
 ]
 
 for (const transition of Object.values(registry) as Transition[]) {

@@ -1,12 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startRedis } from '@antrean/local'
-import { freshInstallation, signedIn, startService } from '@antrean/test-kit'
+import { freshFolder, freshInstallation, signedIn, startService } from '@antrean/test-kit'
 import t from 'tap'
 
 t.test('a Redis that hangs while a draft is published: the same key then publishes it once', { timeout: 60_000 }, async (t) => {
-  const server = await startRedis({ dir: await mkdtemp(join(tmpdir(), 'antrean-catalogue-')) })
+  const server = await startRedis({ dir: await freshFolder(t) })
   t.teardown(() => server.kill())
   const place = await freshInstallation(t, { redisUrl: server.url })
   const queue = await startService(t, 'queue', place.env)

@@ -1,10 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Catalogue, Entry, Event, EventOf, EventType } from '@antrean/contracts'
 import { startRedis } from '@antrean/local'
-import { entriesOf, type FreshInstallation, freshInstallation, type RunningService, startService } from '@antrean/test-kit'
+import { entriesOf, type FreshInstallation, freshFolder, freshInstallation, type RunningService, startService } from '@antrean/test-kit'
 import type { Test } from 'tap'
 
 /** Resolves with the first answer that is one; rejects after twenty seconds. */
@@ -36,7 +33,7 @@ export const queuesOf = async (
   catalogue: (building: string) => Catalogue,
   count = 1,
 ): Promise<{ place: FreshInstallation; queues: RunningService[] }> => {
-  const server = await startRedis({ dir: await mkdtemp(join(tmpdir(), 'antrean-schedule-')) })
+  const server = await startRedis({ dir: await freshFolder(t) })
   t.teardown(() => server.kill())
   const place = await freshInstallation(t, { redisUrl: server.url, catalogue })
   const env = { ...place.env, ANTREAN_DEMO: 'off' }

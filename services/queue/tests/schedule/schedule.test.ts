@@ -1,7 +1,7 @@
 import { serviceDay } from '@antrean/domain'
 import { accepted, bearer, signedIn, smallCatalogueWith } from '@antrean/test-kit'
 import t from 'tap'
-import { eventsOf, eventually, nth, queuesOf } from './tests/two-queues.ts'
+import { eventsOf, eventually, nth, queuesOf } from './two-queues.ts'
 
 const overAtOnce = smallCatalogueWith({}, [], { closeDayAt: '00:00' })
 
