@@ -52,6 +52,7 @@ t.test('a phone books, moves and cancels; the kiosk checks in by code, and by wh
     await kiosk.getByRole('button', { name: 'Mulai ulang' }).click()
     await kiosk.getByRole('button', { name: /Bahasa Indonesia/ }).click()
     await kiosk.getByRole('button', { name: 'Saya punya janji temu' }).click()
+    await kiosk.locator('#code:focus').waitFor()
     await kiosk.keyboard.type(code)
     await kiosk.keyboard.press('Enter')
     t.match(await kiosk.locator('.kiosk-number').textContent(), /^C-\d{3}$/)
