@@ -12,6 +12,10 @@ const entries = {
   test: ['src/test.ts', 'all'],
   'test:unit': ['src/test.ts', 'unit'],
   check: ['src/test.ts', 'check'],
+  bench: ['../../tests/bench/main.ts'],
+  mutations: ['../../services/queue/tests/mutations/show.ts'],
+  states: ['../../packages/domain/tests/write-states.ts'],
+  figures: ['../../packages/simulator/src/figures.ts'],
 }
 
 const fail = (sentence) => {

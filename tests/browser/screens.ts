@@ -8,7 +8,7 @@ import { openScreen } from './chromium.ts'
 const jsQr = jsQrModule as unknown as typeof jsQrModule.default
 
 /** What a phone's camera makes of the QR code on the screen. */
-const readQr = async (kiosk: Page): Promise<string> => {
+export const readQr = async (kiosk: Page): Promise<string> => {
   const { data, width, height } = PNG.sync.read(await kiosk.locator('.qr svg').screenshot())
   const found = jsQr(new Uint8ClampedArray(data), width, height)
   if (!found) throw new Error('the QR code cannot be read')

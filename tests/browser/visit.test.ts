@@ -19,7 +19,7 @@ const eventOf = <T extends Entry['event']['type']>(entries: Entry[], type: T): E
 
 /** What other services may do with the live state, and queue outside its scripts: read. */
 const allowed: Record<string, string[]> = {
-  queue: ['EVALSHA', 'GET', 'HGET', 'HMGET'],
+  queue: ['EVALSHA', 'EVAL_RO', 'GET', 'HGET', 'HGETALL', 'HMGET', 'ZRANGE'],
   'counter-display': ['XREAD', 'XREVRANGE', 'EVAL_RO'],
   reporting: ['XREAD', 'EVAL_RO', 'XTRIM'],
 }

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { type Operation, queueOperations, reportOperations } from '@antrean/contracts'
+import { appointmentOperations, catalogueOperations, type Operation, queueOperations, reportOperations } from '@antrean/contracts'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import t from 'tap'
 import { startStack } from '../stack/stack.ts'
@@ -20,7 +20,10 @@ interface Document {
 }
 
 const documents: Record<string, { path: string; operations: Operation[] }> = {
-  queue: { path: '/api/queue/openapi.json', operations: Object.values(queueOperations) },
+  queue: {
+    path: '/api/queue/openapi.json',
+    operations: Object.values({ ...queueOperations, ...appointmentOperations, ...catalogueOperations }),
+  },
   reports: { path: '/api/reports/openapi.json', operations: Object.values(reportOperations) },
 }
 

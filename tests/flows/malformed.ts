@@ -58,7 +58,7 @@ const malformedBodies = (operation: Operation): Omit<BadRequest, 'method'>[] => 
   return [
     of('a list for a body', []),
     of('a field too many', { ...body, surprise: true }),
-    of('a body of 300 kB', { ...body, surprise: 'x'.repeat(300_000) }, 'BODY_TOO_LARGE'),
+    of('a body too large', { ...body, surprise: 'x'.repeat((operation.bodyLimit ?? 256 * 1024) + 1) }, 'BODY_TOO_LARGE'),
     { ...of('half a body', body), body: '{"services":' },
     { ...of('a body of text', body, 'MEDIA_TYPE_UNSUPPORTED'), headers: { 'content-type': 'text/plain' } },
     ...Object.keys(body).map((name) => of(`${name} of a wrong type`, { ...body, [name]: { no: 1 } })),
@@ -72,8 +72,9 @@ const malformedBodies = (operation: Operation): Omit<BadRequest, 'method'>[] => 
 export const malformed = (operation: Operation): BadRequest[] => {
   const { method } = operation
   const sample = sampleOf(operation)
-  const sent = method === 'POST' ? { headers: json, body: JSON.stringify(sample.body) } : {}
+  const takesBody = method === 'POST' || method === 'PUT'
+  const sent = takesBody ? { headers: json, body: JSON.stringify(sample.body) } : {}
   const withoutBody = [...unwelcome(operation), ...malformedPaths(operation)].map((bad) => ({ ...bad, ...sent }))
-  const bodies = method === 'POST' ? malformedBodies(operation) : []
+  const bodies = takesBody ? malformedBodies(operation) : []
   return [...withoutBody, ...bodies].map((bad) => ({ ...bad, method, what: `${operation.id}: ${bad.what}` }))
 }

@@ -12,7 +12,9 @@ const ticketColumns = `
   round(extract(epoch from entered_at) * 1000)::float8 as "enteredAt", round(extract(epoch from since) * 1000)::float8 as since,
   waited_ms as "waitedMs", waiting_ms as "waitingMs", round(extract(epoch from called_at) * 1000)::float8 as "calledAt",
   call_count as "callCount", recall_count as "recallCount", round(extract(epoch from serving_at) * 1000)::float8 as "servingAt",
-  round(extract(epoch from ended_at) * 1000)::float8 as "endedAt", promised_ms as "promisedMs"`
+  round(extract(epoch from ended_at) * 1000)::float8 as "endedAt", promised_ms as "promisedMs",
+  return_count as "returnCount", served_ms as "servedMs", outcome, for_counter as "forCounter",
+  round(extract(epoch from counts_from) * 1000)::float8 as "countsFrom"`
 
 const rollupColumns = `
   day::text, service, counter, utc_hour, arrived, called, in_time, served, no_show, cancelled, expired,

@@ -4,7 +4,7 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-const pages = ['kiosk', 'counter', 'reception', 'board', 'monitor', 'reports', 'admin']
+const pages = ['kiosk', 'book', 'counter', 'reception', 'board', 'monitor', 'reports', 'admin']
 /** Pages whose address ends with what only its reader knows. */
 const tokenPages = ['t', 'survey']
 

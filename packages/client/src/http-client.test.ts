@@ -50,6 +50,17 @@ t.test('passes the instant of a simulator', async (t) => {
   t.equal(heard[0]?.headers['antrean-instant'], '2026-11-23T08:00:00+07:00')
 })
 
+t.test('a change goes out with PUT and its fields, a removal with DELETE and its revision', async (t) => {
+  const { client, heard } = await answering(t, { revision: 8 })
+  const zone = { id: 'east', name: 'Zona Timur' }
+  await client.putZone({ building: 'padang', id: 'east', revision: 7, zone })
+  t.equal(heard[0]?.line, 'PUT /api/queue/buildings/padang/catalogue/draft/zones/east')
+  t.same(JSON.parse(heard[0]?.body ?? ''), { revision: 7, zone })
+  await client.deleteZone({ building: 'padang', id: 'east', revision: 8 })
+  t.equal(heard[1]?.line, 'DELETE /api/queue/buildings/padang/catalogue/draft/zones/east?revision=8')
+  t.match(heard[1]?.headers['idempotency-key'], /^[0-9a-f]{32}$/)
+})
+
 t.test('asks without a key and without a body', async (t) => {
   const { client, heard } = await answering(t, {})
   await client.getCatalogue({ building: 'padang' })

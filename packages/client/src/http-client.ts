@@ -93,7 +93,8 @@ const requestOf = (
   if (token !== undefined) headers.authorization = `Bearer ${token}`
   if (method !== 'GET' && idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey
   if (instant !== undefined) headers['antrean-instant'] = instant
-  if (method !== 'POST') return { url: baseUrl + path + queryOf(rest), method, headers, signal, timeoutMs, fetch: fetcher }
+  if (method !== 'POST' && method !== 'PUT')
+    return { url: baseUrl + path + queryOf(rest), method, headers, signal, timeoutMs, fetch: fetcher }
   headers['content-type'] = 'application/json'
   return { url: baseUrl + path, method, headers, body: JSON.stringify(rest), signal, timeoutMs, fetch: fetcher }
 }

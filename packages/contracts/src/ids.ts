@@ -38,6 +38,21 @@ export const VisitToken = z
   .meta({ id: 'VisitToken' })
 export type VisitToken = z.infer<typeof VisitToken>
 
+/** The keyed digest of a booking code: who has the history does not have the codes. */
+export const AppointmentId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .meta({ id: 'AppointmentId' })
+export type AppointmentId = z.infer<typeof AppointmentId>
+
+/** What a citizen shows, as letters or as a QR code: whoever has it may move, cancel and check in the appointment. */
+export const BookingCode = z
+  .string()
+  .regex(/^[A-HJ-NP-Z2-9]{8}$/, 'eight letters and digits, without I, O, 0 and 1')
+  .meta({ id: 'BookingCode' })
+  .describe('such as K7MWQ4TX')
+export type BookingCode = z.infer<typeof BookingCode>
+
 /** A position in a building's history, `<epoch>-<seq>`: two numbers, never compared as text. */
 export const Cursor = z
   .string()

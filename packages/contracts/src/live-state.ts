@@ -1,5 +1,17 @@
-import type { ActorId, CounterId, Cursor, Day, EpochMs, PriorityClassId, ServiceId, TicketId, VisitId, VisitNumber } from './ids.ts'
-import type { Channel, CounterState, PauseReason, TicketState } from './vocabulary.ts'
+import type {
+  ActorId,
+  AppointmentId,
+  CounterId,
+  Cursor,
+  Day,
+  EpochMs,
+  PriorityClassId,
+  ServiceId,
+  TicketId,
+  VisitId,
+  VisitNumber,
+} from './ids.ts'
+import type { AppointmentState, Channel, CounterState, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
 /** A ticket as the live state keeps it. Instants and durations in milliseconds. */
 export interface LiveTicket {
@@ -25,12 +37,37 @@ export interface LiveTicket {
   calledAt: EpochMs | null
   callCount: number
   recallCount: number
+  returnCount: number
   /** Start of the present or last service; null until served. */
   servingAt: EpochMs | null
+  /** Time spent in `serving` in spells that have ended. */
+  servedMs: number
   endedAt: EpochMs | null
+  /** What came of it, of the service's list; null: nothing in particular, or not served. */
+  outcome: string | null
   /** Where it is called or served, or where it was last. */
   counter: CounterId | null
+  /** Waits for this counter alone; null: for any that serves its service. */
+  forCounter: CounterId | null
   promisedMs: number
+  /** The slot of an appointment that was kept: its place, and waiting before it does not count; null: nothing was booked, or too late. */
+  countsFrom: EpochMs | null
+}
+
+/** A booked slot. Who booked it, nobody knows. */
+export interface LiveAppointment {
+  id: AppointmentId
+  service: ServiceId
+  /** When its slot begins. */
+  slot: EpochMs
+  /** The building's own day of the slot. */
+  day: Day
+  state: AppointmentState
+  bookedAt: EpochMs
+  /** When it was checked in, cancelled, or expired. */
+  endedAt: EpochMs | null
+  /** The visit as which it was checked in. */
+  visit: VisitId | null
 }
 
 export interface LiveVisit {
@@ -55,6 +92,13 @@ export interface LiveCounter {
   /** The ticket that is called to it or served at it. */
   ticket: TicketId | null
   pauseReason: PauseReason | null
+  /** What it serves instead of what the catalogue says; null: as the catalogue says. */
+  services: ServiceId[] | null
+}
+
+export interface Suspension {
+  since: EpochMs
+  cause: SuspensionCause
 }
 
 /** A building at a cursor: what folding its events gives, and what its keys hold. Departed visits may be absent. */
@@ -64,8 +108,11 @@ export interface BuildingState {
   tickets: Map<TicketId, LiveTicket>
   visits: Map<VisitId, LiveVisit>
   counters: Map<CounterId, LiveCounter>
+  /** Appointments that are booked; those that have ended may be absent. */
+  appointments: Map<AppointmentId, LiveAppointment>
   /** The last number given, by `<day>:<prefix>`. */
   sequences: Map<string, number>
+  suspended: Map<ServiceId, Suspension>
   /** The latest day that was closed. */
   closedDay: Day | null
   catalogueVersion: number

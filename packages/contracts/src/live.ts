@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import { MinuteRange } from './minute-range.ts'
 import { problemCodes } from './problems.ts'
-import { CounterState, Language, PauseReason, TicketState } from './vocabulary.ts'
+import { CounterState, Language, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
 /** What a screen can follow. `visit` needs the visit's token; `monitor` and `counter` need a session. */
 export const ViewName = z.union([
@@ -19,6 +20,10 @@ export type ViewName = z.infer<typeof ViewName>
  */
 
 const count = z.int().nonnegative()
+
+/** A service gives no numbers and calls none. */
+export const SuspensionView = z.strictObject({ cause: SuspensionCause, since: EpochMs })
+export type SuspensionView = z.infer<typeof SuspensionView>
 
 /** A counter as boards show it: key `counter:<id>` of `board`, only while it is not closed. */
 export const BoardCounter = z.strictObject({
@@ -71,6 +76,20 @@ export const BoardView = z.object({
 /** With one `counter:<id>` key a counter. */
 export type BoardView = z.infer<typeof BoardView> & { [counter: `counter:${string}`]: BoardCounter }
 
+/** How a ticket came to its place: when it entered, where it stood before, behind others after a no-show, or by a transfer. */
+export const PlaceOrigin = z.enum(['entered', 'kept', 'returned', 'transferred'])
+export type PlaceOrigin = z.infer<typeof PlaceOrigin>
+
+/** Why a ticket stands where it does at a counter: the smallest `placeAt` less credit plus handicap is called first. */
+export const Place = z.strictObject({
+  placeAt: z.number().describe('the instant for which it counts, in epoch milliseconds'),
+  creditMinutes: z.number().nonnegative().describe('that its priority class is put ahead'),
+  handicapMinutes: z.number().nonnegative().describe('by which this counter treats its service as later'),
+  origin: PlaceOrigin,
+  forThisCounter: z.boolean().describe('it was sent to this counter alone'),
+})
+export type Place = z.infer<typeof Place>
+
 /** A ticket as a counter lists it, in calling order. */
 export const WaitingTicket = z.strictObject({
   id: TicketId,
@@ -78,11 +97,36 @@ export const WaitingTicket = z.strictObject({
   service: ServiceId,
   priority: z.string().nullable(),
   since: EpochMs,
+  waitedSince: EpochMs.nullable().describe('when it first waited'),
+  place: Place,
 })
 export type WaitingTicket = z.infer<typeof WaitingTicket>
 
+/** A parked ticket, or one whose visitor did not come: it may be called, and comes back by unpark or return. */
+export const AsideTicket = z.strictObject({
+  id: TicketId,
+  number: VisitNumber,
+  service: ServiceId,
+  priority: z.string().nullable(),
+  since: EpochMs,
+  counter: CounterId.nullable().describe('where it was set aside'),
+  returnCount: count,
+  visitorAt: CounterId.nullable().describe('the counter at which the visitor is now'),
+})
+export type AsideTicket = z.infer<typeof AsideTicket>
+
+/** What an officer can take back, while nobody has gone on from there. */
+export const Undoable = z.strictObject({
+  event: Cursor,
+  type: z.enum(['ticket.called', 'ticket.service-started', 'ticket.served', 'ticket.no-show', 'ticket.parked', 'ticket.transferred']),
+  ticket: TicketId,
+  number: VisitNumber,
+})
+export type Undoable = z.infer<typeof Undoable>
+
 export const CounterTicket = z.strictObject({
   id: TicketId,
+  visit: VisitId,
   number: VisitNumber,
   service: ServiceId,
   state: TicketState,
@@ -104,15 +148,29 @@ export const CounterScreenView = z.object({
     officer: z.string().nullable(),
     since: EpochMs,
     pauseReason: PauseReason.nullable(),
+    services: z.array(ServiceId).describe('what it serves now'),
+    asCatalogued: z.boolean().describe('it serves what the catalogue says'),
   }),
   ticket: CounterTicket.nullable(),
   next: z.array(WaitingTicket).describe('the first ten in the order in which this counter would call them'),
-  waiting: z.record(ServiceId, count).describe('how many wait, per service of this counter'),
+  waiting: z.record(ServiceId, count).describe('how many wait for whoever calls them, per service of this counter'),
+  waitingHere: count.describe('how many wait for this counter alone'),
+  suspended: z.record(ServiceId, SuspensionView).describe("those of this counter's services that are suspended"),
+  parked: z.array(AsideTicket).describe("of this counter's services, the longest parked first"),
+  noShows: z.array(AsideTicket).describe("of this counter's services, the twenty newest first"),
+  undoable: Undoable.nullable(),
 })
 export type CounterScreenView = z.infer<typeof CounterScreenView>
 
 export const ServiceView = z.object({
-  service: z.strictObject({ id: ServiceId, waiting: count, oldestSince: EpochMs.nullable(), openCounters: count }),
+  service: z.strictObject({
+    id: ServiceId,
+    waiting: count,
+    oldestSince: EpochMs.nullable(),
+    openCounters: count,
+    expected: MinuteRange.nullable().describe('how long somebody without a class who comes now is likely to wait; null: cannot be told'),
+    suspended: SuspensionView.nullable(),
+  }),
 })
 export type ServiceView = z.infer<typeof ServiceView>
 
@@ -122,12 +180,16 @@ export const MonitorAgency = z.strictObject({
   waiting: count,
   called: count,
   serving: count,
+  parked: count,
   oldestSince: EpochMs.nullable().describe('when the ticket that waits longest entered'),
   openCounters: count,
-  arrived: count.describe('tickets of this day'),
+  arrived: count.describe('tickets of this day, also those that a transfer or an officer made'),
   served: count,
-  noShow: count,
+  noShow: count.describe('called, did not come, and did not return'),
+  transferred: count.describe('went on to another service or counter'),
   late: count.describe('waiting longer than promised, at the last event of the building'),
+  expected: MinuteRange.nullable().describe('how long somebody who comes now is likely to wait, at the service where that is longest'),
+  suspended: z.array(z.strictObject({ service: ServiceId, ...SuspensionView.shape })),
 })
 export type MonitorAgency = z.infer<typeof MonitorAgency>
 
@@ -137,6 +199,8 @@ export const MonitorCounter = z.strictObject({
   officer: z.string().nullable(),
   since: EpochMs,
   pauseReason: PauseReason.nullable(),
+  services: z.array(ServiceId).describe('what it serves now'),
+  overdueAt: EpochMs.nullable().describe('when what it serves lasts too long to be a service; null while it serves nobody'),
 })
 export type MonitorCounter = z.infer<typeof MonitorCounter>
 
@@ -146,26 +210,35 @@ export const MonitorView = z.object({
     visitors: count.describe('visits in the building now'),
     waiting: count,
     serving: count,
+    parked: count,
     oldestSince: EpochMs.nullable(),
     openCounters: count,
     counters: count,
     arrived: count.describe('visits of this day'),
     served: count,
     noShow: count,
+    transferred: count,
+    suspended: count.describe('services'),
   }),
 })
 export type MonitorView = z.infer<typeof MonitorView> & { [agency: `agency:${string}`]: MonitorAgency } & {
   [counter: `counter:${string}`]: MonitorCounter
 }
 
+export const VisitCounter = z.strictObject({ id: CounterId, label: z.string(), zone: ZoneId, agency: AgencyId })
+export type VisitCounter = z.infer<typeof VisitCounter>
+
 export const VisitTicket = z.strictObject({
   id: TicketId,
   service: ServiceId,
   state: TicketState,
   ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
-  counter: z.strictObject({ id: CounterId, label: z.string(), zone: ZoneId, agency: AgencyId }).nullable(),
+  expected: MinuteRange.nullable().describe('minutes until it is likely to be called; null: is not to be called, or cannot be told'),
+  counter: VisitCounter.nullable().describe('where it is called or served'),
+  forCounter: VisitCounter.nullable().describe('the one counter for which it waits'),
   calledAt: EpochMs.nullable(),
   recalls: count.describe('how often it was called again'),
+  suspended: SuspensionView.nullable().describe('its service calls nobody'),
 })
 export type VisitTicket = z.infer<typeof VisitTicket>
 

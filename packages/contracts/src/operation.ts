@@ -7,7 +7,7 @@ type Fields = z.ZodObject
 export interface Operation {
   /** The command in camel case: OpenAPI's operationId. */
   id: string
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   summary: string
   /** Who may; `public` needs nobody signed in, `signed-in` anybody. */
@@ -15,6 +15,8 @@ export interface Operation {
   params?: Fields
   query?: Fields
   body?: z.ZodType
+  /** Bytes that a body may have, where 256 kB are too few. */
+  bodyLimit?: number
   status: 200 | 201 | 204
   reply: z.ZodType
   /** Codes that it answers with, beside those that any operation may. */

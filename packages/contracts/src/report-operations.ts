@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { AgencyId, BuildingId, Cursor, Day, ServiceId } from './ids.ts'
+import { ActorId, AgencyId, BuildingId, CounterId, Cursor, Day, Instant, ServiceId, VisitNumber } from './ids.ts'
 import { defineOperation } from './operation.ts'
+import { OvertakeReason } from './vocabulary.ts'
 
 const count = z.int().nonnegative()
 const ms = z.number().nonnegative().nullable().describe('milliseconds; null where nothing was measured')
@@ -10,20 +11,28 @@ export const Distribution = z.strictObject({ count, mean: ms, median: ms, p90: m
 export type Distribution = z.infer<typeof Distribution>
 
 const figures = {
-  arrived: count.describe('tickets that entered'),
+  arrived: count.describe('tickets that entered, also by a transfer'),
   called: count.describe('tickets that were called at least once'),
   served: count,
   noShow: count.describe('called, did not come, and did not return'),
   cancelled: count,
   expired: count,
+  transferred: count.describe('went on to another service or counter, where another ticket arrived'),
+  files: count.describe('files that those served carried'),
   waitingMs: Distribution,
   serviceMs: Distribution,
-  serviceLevel: z.strictObject({ met: count, called: count }).describe('called within the waiting time that was promised, of all called'),
+  serviceMsPerFile: ms.describe('mean service time of a file, in milliseconds; null where none was served'),
+  serviceLevel: z
+    .strictObject({ met: count, called: count })
+    .describe('called within the waiting time that was promised, time in which the service was suspended not counted, of all called'),
   backlog: count.describe('tickets that are still open'),
 }
 
 export const Figures = z.strictObject(figures).meta({ id: 'Figures' })
 export type Figures = z.infer<typeof Figures>
+
+export const Outcomes = z.record(z.string(), z.int().positive()).describe('how often each coded outcome was given').meta({ id: 'Outcomes' })
+export type Outcomes = z.infer<typeof Outcomes>
 
 export const DayReport = z
   .strictObject({
@@ -32,7 +41,7 @@ export const DayReport = z
     visits: z.strictObject({ arrived: count, departed: count, sojournMs: Distribution }),
     total: Figures,
     agencies: z.array(z.strictObject({ agency: AgencyId, ...figures })),
-    services: z.array(z.strictObject({ service: ServiceId, agency: AgencyId, ...figures })),
+    services: z.array(z.strictObject({ service: ServiceId, agency: AgencyId, ...figures, outcomes: Outcomes })),
   })
   .meta({ id: 'DayReport' })
 export type DayReport = z.infer<typeof DayReport>
@@ -49,4 +58,31 @@ export const getDayReport = defineOperation({
   refusals: ['BUILDING_UNKNOWN', 'HISTORY_UNAVAILABLE'],
 })
 
-export const reportOperations = { getDayReport } as const
+/** A call of a ticket before which others stood. */
+export const CallOutOfOrder = z
+  .strictObject({
+    seq: z.int().positive().describe("of the call in the building's history"),
+    at: Instant,
+    number: VisitNumber,
+    service: ServiceId,
+    counter: CounterId,
+    officer: ActorId,
+    overtook: z.int().positive().describe('tickets that stood before it'),
+    reason: OvertakeReason.nullable(),
+  })
+  .meta({ id: 'CallOutOfOrder' })
+export type CallOutOfOrder = z.infer<typeof CallOutOfOrder>
+
+export const listCallsOutOfOrder = defineOperation({
+  id: 'listCallsOutOfOrder',
+  method: 'GET',
+  path: '/api/reports/buildings/:building/days/:day/calls-out-of-order',
+  summary: 'The calls of a day by which an officer let somebody overtake, each with its reason; not those that were taken back.',
+  who: ['supervisor', 'manager', 'administrator', 'evaluator', 'integration'],
+  params: z.strictObject({ building: BuildingId, day: Day }),
+  status: 200,
+  reply: z.strictObject({ day: Day, cursor: Cursor, calls: z.array(CallOutOfOrder) }),
+  refusals: ['BUILDING_UNKNOWN', 'HISTORY_UNAVAILABLE'],
+})
+
+export const reportOperations = { getDayReport, listCallsOutOfOrder } as const

@@ -16,21 +16,26 @@ export interface CallingCounter {
   handicaps?: Readonly<Record<ServiceId, number>> | undefined
 }
 
-/**
- * The ticket that a counter calls next: the smallest score + handicap of the heads of its services; a tie goes to the
- * earlier entry, then to the service that stands first in the counter's list. Null when nobody waits.
- */
-export const nextFor = <T extends Placed & { service: ServiceId }>(
-  counter: CallingCounter,
-  headOf: (service: ServiceId) => T | undefined,
-): T | null => {
+/** The first of a list that waits, and the minutes by which the list is treated as later. */
+export interface Head<T> {
+  head: T | undefined
+  handicapMinutes: number
+}
+
+/** Of several lists' heads the one with the smallest score + handicap; a tie goes to the earlier entry, then to the earlier list. */
+export const nextOf = <T extends Placed>(heads: Iterable<Head<T>>): T | null => {
   let best: { head: T; score: number } | null = null
-  for (const service of counter.services) {
-    const head = headOf(service)
+  for (const { head, handicapMinutes } of heads) {
     if (!head) continue
-    const handicapped = head.score + (counter.handicaps?.[service] ?? 0) * 60_000
+    const handicapped = head.score + handicapMinutes * 60_000
     if (!best || handicapped < best.score || (handicapped === best.score && head.entry < best.head.entry))
       best = { head, score: handicapped }
   }
   return best?.head ?? null
 }
+
+/** The ticket that a counter calls next, where none was sent to it alone. Null when nobody waits. */
+export const nextFor = <T extends Placed & { service: ServiceId }>(
+  counter: CallingCounter,
+  headOf: (service: ServiceId) => T | undefined,
+): T | null => nextOf(counter.services.map((service) => ({ head: headOf(service), handicapMinutes: counter.handicaps?.[service] ?? 0 })))

@@ -2,8 +2,8 @@ import type { LiveTicket } from '@antrean/contracts'
 import t from 'tap'
 import { calledInTime, serviceMs, sojournMs, waitingMs, walkingMs } from './durations.ts'
 
-const unknown = { state: 'waiting', waitingMs: null, calledAt: null, servingAt: null, endedAt: null, promisedMs: 900 } as const
-const served = { state: 'served', waitingMs: 900, calledAt: 1_000, servingAt: 1_060, endedAt: 1_500, promisedMs: 900 } as const
+const unknown = { state: 'waiting', waitingMs: null, calledAt: null, servingAt: null, servedMs: 0, promisedMs: 900 } as const
+const served = { state: 'served', waitingMs: 900, calledAt: 1_000, servingAt: 1_060, servedMs: 440, promisedMs: 900 } as const
 
 t.test('what has not happened has no duration, and never zero', async (t) => {
   t.same([waitingMs(unknown), walkingMs(unknown), serviceMs(unknown), calledInTime(unknown)], [null, null, null, null])

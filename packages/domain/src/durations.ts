@@ -1,6 +1,6 @@
 import type { LiveTicket, LiveVisit } from '@antrean/contracts'
 
-type Times = Pick<LiveTicket, 'state' | 'waitingMs' | 'calledAt' | 'servingAt' | 'endedAt'>
+type Times = Pick<LiveTicket, 'state' | 'waitingMs' | 'calledAt' | 'servingAt' | 'servedMs'>
 
 /** Time spent in `waiting` up to the last call, in ms; null until first called. */
 export const waitingMs = ({ waitingMs: atLastCall }: Times): number | null => atLastCall
@@ -9,9 +9,8 @@ export const waitingMs = ({ waitingMs: atLastCall }: Times): number | null => at
 export const walkingMs = ({ calledAt, servingAt }: Times): number | null =>
   calledAt === null || servingAt === null ? null : servingAt - calledAt
 
-/** Time spent in `serving`, in ms; null until served to the end, so an expired ticket has none. */
-export const serviceMs = ({ state, servingAt, endedAt }: Times): number | null =>
-  state !== 'served' || servingAt === null || endedAt === null ? null : endedAt - servingAt
+/** Time spent in `serving`, in ms, without what it was parked; null until served to the end, so an expired ticket has none. */
+export const serviceMs = ({ state, servedMs }: Times): number | null => (state === 'served' ? servedMs : null)
 
 /** Whether it was called within the waiting time that was promised; null until called. */
 export const calledInTime = (ticket: Times & Pick<LiveTicket, 'promisedMs'>): boolean | null =>

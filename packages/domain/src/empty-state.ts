@@ -7,7 +7,9 @@ export const emptyState = (): BuildingState => ({
   tickets: new Map(),
   visits: new Map(),
   counters: new Map(),
+  appointments: new Map(),
   sequences: new Map(),
+  suspended: new Map(),
   closedDay: null,
   catalogueVersion: 0,
 })

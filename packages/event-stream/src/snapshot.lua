@@ -3,7 +3,8 @@
 
   KEYS[1]  q:{building}:state
   replies  { cursor, lastAt, closedDay or '', catalogue version, catalogue JSON or '',
-             { ticket id, [field, value …], … }, { visit id, […], … }, { counter id, […], … }, { sequence, last number, … } }
+             { ticket id, [field, value …], … }, { visit id, […], … }, { counter id, […], … }, { sequence, last number, … },
+             { suspended service, '<since>:<cause>', … }, { appointment id, […], … } }
 ]]
 local q = string.sub(KEYS[1], 1, -6)
 local state = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'lastAt', 'closedDay', 'version')
@@ -45,4 +46,6 @@ return {
   hashes(redis.call('ZRANGE', q .. 'visits', 0, -1), 'visit'),
   hashes(counters, 'counter'),
   sequences,
+  redis.call('HGETALL', q .. 'suspended'),
+  hashes(redis.call('ZRANGE', q .. 'appointments', 0, -1), 'appointment'),
 }

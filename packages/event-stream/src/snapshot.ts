@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { type BuildingId, type BuildingState, Catalogue, type LiveCounter, type LiveTicket, type LiveVisit } from '@antrean/contracts'
+import {
+  type BuildingId,
+  type BuildingState,
+  Catalogue,
+  type LiveAppointment,
+  type LiveCounter,
+  type LiveTicket,
+  type LiveVisit,
+  type Suspension,
+} from '@antrean/contracts'
 import type { Redis } from 'ioredis'
 import { stateKey } from './keys.ts'
 
@@ -13,7 +22,7 @@ export interface Snapshot {
 
 type Fields = Record<string, string>
 type Pairs = (string | string[])[]
-type Reply = [string, string, string, string, string, Pairs, Pairs, Pairs, string[]]
+type Reply = [string, string, string, string, string, Pairs, Pairs, Pairs, string[], string[], Pairs]
 
 const number = (value: string | undefined): number => Number(value ?? 0)
 const numberOrNull = (value: string | undefined): number | null => (value === undefined ? null : Number(value))
@@ -50,10 +59,15 @@ const ticket = (id: string, f: Fields): LiveTicket => ({
   calledAt: numberOrNull(f.calledAt),
   callCount: number(f.callCount),
   recallCount: number(f.recallCount),
+  returnCount: number(f.returnCount),
   servingAt: numberOrNull(f.servingAt),
+  servedMs: number(f.servedMs),
   endedAt: numberOrNull(f.endedAt),
+  outcome: f.outcome ?? null,
   counter: f.counter ?? null,
+  forCounter: f.forCounter ?? null,
   promisedMs: number(f.promisedMs),
+  countsFrom: numberOrNull(f.countsFrom),
 })
 
 const visit = (id: string, f: Fields): LiveVisit => ({
@@ -68,6 +82,23 @@ const visit = (id: string, f: Fields): LiveVisit => ({
   tickets: (f.tickets ?? '').split(','),
 })
 
+/** An appointment as its hash says. */
+export const decodeAppointment = (id: string, f: Fields): LiveAppointment => ({
+  id,
+  service: f.service as string,
+  slot: number(f.slot),
+  day: f.day as string,
+  state: f.state as LiveAppointment['state'],
+  bookedAt: number(f.bookedAt),
+  endedAt: numberOrNull(f.endedAt),
+  visit: f.visit ?? null,
+})
+
+const suspension = (word: string): Suspension => {
+  const [since, cause] = word.split(':')
+  return { since: Number(since), cause: cause as Suspension['cause'] }
+}
+
 const counter = (id: string, f: Fields): LiveCounter => ({
   id,
   state: f.state as LiveCounter['state'],
@@ -75,6 +106,7 @@ const counter = (id: string, f: Fields): LiveCounter => ({
   since: number(f.since),
   ticket: f.ticket ?? null,
   pauseReason: (f.pauseReason as LiveCounter['pauseReason']) ?? null,
+  services: f.services?.split(',') ?? null,
 })
 
 /**
@@ -83,7 +115,7 @@ const counter = (id: string, f: Fields): LiveCounter => ({
  */
 export const readSnapshot = async (redis: Redis, building: BuildingId): Promise<Snapshot> => {
   const reply = (await redis.call('EVAL_RO', script, 1, stateKey(building))) as Reply
-  const [cursor, lastAt, closedDay, version, catalogue, tickets, visits, counters, sequences] = reply
+  const [cursor, lastAt, closedDay, version, catalogue, tickets, visits, counters, sequences, suspended, appointments] = reply
   return {
     state: {
       cursor,
@@ -91,7 +123,9 @@ export const readSnapshot = async (redis: Redis, building: BuildingId): Promise<
       tickets: toMap(tickets, ticket),
       visits: toMap(visits, visit),
       counters: toMap(counters, counter),
+      appointments: toMap(appointments, decodeAppointment),
       sequences: new Map(Object.entries(fieldsOf(sequences)).map(([name, last]) => [name, Number(last)])),
+      suspended: new Map(Object.entries(fieldsOf(suspended)).map(([service, word]) => [service, suspension(word)])),
       closedDay: closedDay === '' ? null : closedDay,
       catalogueVersion: Number(version),
     },

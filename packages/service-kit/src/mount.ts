@@ -28,7 +28,7 @@ const schemaOf = (operation: Operation): FastifySchema => ({
   operationId: operation.id,
   summary: operation.summary,
   ...(operation.who === 'public' ? {} : { security: [{ session: [] }, { bearer: [] }] }),
-  ...(operation.method === 'POST' ? { headers } : {}),
+  ...(operation.method === 'GET' ? {} : { headers }),
   ...(operation.params ? { params: operation.params } : {}),
   ...(operation.query ? { querystring: operation.query } : {}),
   ...(operation.body ? { body: operation.body } : {}),
@@ -43,6 +43,7 @@ export const mount = <const O extends Operation>(app: FastifyInstance, operation
   app.route({
     method: operation.method,
     url: operation.path,
+    ...(operation.bodyLimit === undefined ? {} : { bodyLimit: operation.bodyLimit }),
     schema: schemaOf(operation),
     // A stranger is told so before being told what is wrong with the request.
     preValidation: async (request) => {

@@ -1,5 +1,5 @@
 import type { BuildingState } from '@antrean/contracts'
-import { emptyState, fold, forgetDeparted } from '@antrean/domain'
+import { emptyState, fold, forgetAppointment, forgetDeparted } from '@antrean/domain'
 import { buildingKey, readSnapshot } from '@antrean/event-stream'
 import type { Test } from 'tap'
 import type { FreshBuilding } from './fresh-building.ts'
@@ -7,11 +7,12 @@ import { entriesOf } from './stream.ts'
 
 type Kit = Pick<FreshBuilding, 'redis' | 'building'>
 
-/** What the stream says the building is, without visits that have departed. */
+/** What the stream says the building is, without visits that have departed and appointments that have ended. */
 export const foldedState = async ({ redis, building }: Kit): Promise<BuildingState> => {
   const state = emptyState()
   for (const entry of await entriesOf(redis, building)) fold(state, entry)
   for (const visit of [...state.visits.keys()]) forgetDeparted(state, visit)
+  for (const id of [...state.appointments.keys()]) forgetAppointment(state, id)
   return state
 }
 
@@ -35,17 +36,18 @@ export const sameFoldedAndRead = async (t: Test, kit: Kit): Promise<BuildingStat
 
 const inOrder = (state: BuildingState, service: string): string[] =>
   [...state.tickets.values()]
-    .filter((ticket) => ticket.service === service && ticket.state === 'waiting')
+    .filter((ticket) => ticket.service === service && ticket.state === 'waiting' && ticket.forCounter === null)
     .map((ticket) => ({ score: ticket.score, member: `${String(ticket.entry).padStart(12, '0')}:${ticket.id}` }))
     .sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1))
     .map(({ member }) => member)
 
 const sortedEntries = <T>(map: Map<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
-const plain = ({ tickets, visits, counters, sequences, ...rest }: BuildingState) => ({
+const plain = ({ tickets, visits, counters, appointments, sequences, ...rest }: BuildingState) => ({
   ...rest,
   tickets: sortedEntries(tickets),
   visits: sortedEntries(visits),
   counters: sortedEntries(counters),
+  appointments: sortedEntries(appointments),
   sequences: sortedEntries(sequences),
 })

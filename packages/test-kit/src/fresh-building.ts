@@ -25,6 +25,8 @@ export interface BuildingOptions {
   catalogue?: (building: BuildingId) => Catalogue
   /** When its life begins, in epoch milliseconds; now unless given. */
   beginsAt?: EpochMs
+  /** Its first epoch; now in Unix seconds unless given. */
+  epoch?: number
 }
 
 const quiet = { warn: () => {}, info: () => {} }
@@ -52,7 +54,7 @@ export const freshBuilding = async (t: Test, options: BuildingOptions = {}): Pro
   const redis = await connectForTest(t, redisUrl)
   const catalogue = make(building)
   const transitions = transitionsOn(redis)
-  const epoch = Math.floor(Date.now() / 1000)
+  const { epoch = Math.floor(Date.now() / 1000) } = options
   await startEpoch(redis, building, { epoch, fromSeq: 0, previous: '0-0', restored: false, skipped: 0, at })
   const by: ActorId = 'admin'
   accepted(await transitions.publishCatalogue({ building, by, at }, publicationOf(catalogue)))

@@ -11,7 +11,8 @@ export interface Answer {
 export interface Person {
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
-  delete(path: string): Promise<Answer>
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>
   /** What shows who it is, for a socket. */
   headers: Record<string, string>
 }
@@ -34,7 +35,8 @@ const personWith = (url: string, who: Record<string, string>): Person => {
     headers: who,
     get: (path) => ask('GET', path),
     post: (path, body, headers) => ask('POST', path, headers, body),
-    delete: (path) => ask('DELETE', path),
+    put: (path, body, headers) => ask('PUT', path, headers, body),
+    delete: (path, headers) => ask('DELETE', path, headers),
   }
 }
 

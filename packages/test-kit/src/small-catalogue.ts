@@ -1,6 +1,16 @@
-import type { Agency, BuildingId, Catalogue, Counter, Service } from '@antrean/contracts'
+import {
+  type Agency,
+  type BuildingId,
+  type Catalogue,
+  type Counter,
+  type Service,
+  type ServiceId,
+  ServiceSettings,
+} from '@antrean/contracts'
 
-const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
+const appointments = { slotMinutes: 15, capacity: 2, from: '08:00', to: '15:00', daysAhead: 7, lateMinutes: 10 }
+
+const service = (id: string, prefix: string, waitingMinutes = 15, settings: Partial<ServiceSettings> = {}): Service => ({
   id,
   name: `Layanan ${id}`,
   prefix,
@@ -14,6 +24,16 @@ const service = (id: string, prefix: string, waitingMinutes = 15): Service => ({
     product: `Hasil ${id}`,
     complaints: 'Meja pengaduan',
   },
+  settings: ServiceSettings.parse({
+    returnsAllowed: 1,
+    returnBehind: 2,
+    outcomes: [{ id: 'berkas-belum-lengkap', name: 'Berkas belum lengkap', sameDayReturn: true }],
+    marks: [
+      { id: 'foto', name: 'Foto' },
+      { id: 'cetak', name: 'Cetak' },
+    ],
+    ...settings,
+  }),
 })
 
 const agency = (id: string, ...services: Service[]): Agency => ({ id, name: `Instansi ${id}`, shortName: id, services })
@@ -27,7 +47,7 @@ const counter = (label: string, zone: string, of: string, services: string[], ha
   ...(handicaps ? { handicaps } : {}),
 })
 
-/** Two zones, three agencies, five services, six counters; `c3` helps out with `kk` once its head has waited ten minutes. */
+/** Two zones, three agencies, five services, six counters; `c3` helps out with `kk` once its head has waited ten minutes. `skck` can be booked. */
 export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => ({
   building,
   name: `MPP ${building}`,
@@ -39,7 +59,7 @@ export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => 
   ],
   agencies: [
     agency('disdukcapil', service('ktp', 'A'), service('kk', 'A')),
-    agency('polresta', service('sim', 'B'), service('skck', 'B', 30)),
+    agency('polresta', service('sim', 'B'), service('skck', 'B', 30, { appointments })),
     agency('bank', service('teller', 'C', 5)),
   ],
   counters: [
@@ -56,3 +76,13 @@ export const smallCatalogue = (building: BuildingId, version = 1): Catalogue => 
   ],
   version,
 })
+
+/** The same with other settings for some services, or for all, and with whatever else is different about the building. */
+export const smallCatalogueWith =
+  (settings: Partial<ServiceSettings>, services?: ServiceId[], building: Partial<Catalogue> = {}) =>
+  (id: BuildingId): Catalogue => {
+    const catalogue = { ...smallCatalogue(id), ...building }
+    for (const service of catalogue.agencies.flatMap((agency) => agency.services))
+      if (services?.includes(service.id) ?? true) Object.assign(service.settings, settings)
+    return catalogue
+  }

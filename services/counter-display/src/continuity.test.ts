@@ -65,6 +65,26 @@ t.test('a published catalogue changes what views show, and they go on', async (t
   t.equal(board.of('board:south').filter(({ type }) => type === 'snapshot').length, 1, 'as a change')
 })
 
+t.test('a visitor who had left is here again when that is taken back, and every view goes on', async (t) => {
+  const fresh = await freshBuilding(t)
+  const { building, commands } = fresh
+  const { url } = await startLive(t, testRedisUrl())
+  const { token, ticket } = await arrive(fresh, ['ktp'])
+  await commands.open('c1')
+  await commands.callNext('c1')
+  accepted(await commands.serve('c1', ticket))
+  const phone = new Listener(t, url)
+  const name = `visit:${token}` as const
+  await phone.subscribe(building, name)
+  await phone.reaches(name, accepted(await commands.finish('c1', ticket)).cursor)
+  t.match(phone.map(name), { visit: { departedAt: Number }, tickets: [] })
+  await phone.reaches(name, accepted(await commands.undo('c1')).cursor)
+  t.match(phone.map(name), { visit: { departedAt: null }, tickets: [{ id: ticket, state: 'serving', counter: { label: '1' } }] })
+  await phone.reaches(name, accepted(await commands.finish('c1', ticket)).cursor)
+  t.match(phone.map(name), { visit: { departedAt: Number }, tickets: [] })
+  t.equal(phone.of(name).filter(({ type }) => type === 'snapshot').length, 1, 'as changes')
+})
+
 t.test('a counter that another catalogue no longer has is refused to those who followed it', async (t) => {
   const { building, redis, transitions } = await freshBuilding(t)
   const { url } = await startLive(t, testRedisUrl())

@@ -1,4 +1,4 @@
-import { getDayReport } from '@antrean/contracts'
+import { getDayReport, listCallsOutOfOrder } from '@antrean/contracts'
 import { connectPostgres, connectRedis, createApp, kyselyOf, mount, ProblemError } from '@antrean/service-kit'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
@@ -7,6 +7,7 @@ import type { Tables } from './database/tables.ts'
 import { isUnavailable } from './database/unavailable.ts'
 import { startHistory } from './history.ts'
 import { projectionMetrics } from './metrics.ts'
+import { callsOutOfOrder } from './report/calls-out-of-order.ts'
 import { dayReport } from './report/day-report.ts'
 
 export interface ReportingOptions {
@@ -26,13 +27,8 @@ export const createReporting = async ({ redisUrl, databaseUrl, log }: ReportingO
   app.readyWhen('postgres', async () => void (await sql`select`.execute(db)))
   app.readyWhen('projection', history.check)
 
-  mount(app, getDayReport, async ({ params: { building, day } }) => {
-    const report = await dayReport(db, building, day).catch((cause: unknown) => {
-      throw isUnavailable(cause) ? new ProblemError('HISTORY_UNAVAILABLE', { cause }) : cause
-    })
-    if (!report) throw new ProblemError('BUILDING_UNKNOWN')
-    return report
-  })
+  mount(app, getDayReport, ({ params: { building, day } }) => answer(dayReport(db, building, day)))
+  mount(app, listCallsOutOfOrder, ({ params: { building, day } }) => answer(callsOutOfOrder(db, building, day)))
 
   app.addHook('onClose', async () => {
     await history.close()
@@ -40,4 +36,13 @@ export const createReporting = async ({ redisUrl, databaseUrl, log }: ReportingO
     redis.disconnect()
   })
   return app
+}
+
+/** What history answers: null is a building that it does not know. */
+const answer = async <T>(asked: Promise<T | null>): Promise<T> => {
+  const found = await asked.catch((cause: unknown) => {
+    throw isUnavailable(cause) ? new ProblemError('HISTORY_UNAVAILABLE', { cause }) : cause
+  })
+  if (found === null) throw new ProblemError('BUILDING_UNKNOWN')
+  return found
 }

@@ -21,6 +21,10 @@ export const loadCatalogue = async (): Promise<void> => {
   }
 }
 
+/** What is offered: without what is retired. */
+export const inUse = <T extends { retired?: boolean | undefined }>(things: readonly T[] | undefined): T[] =>
+  (things ?? []).filter(({ retired }) => !retired)
+
 /** A service together with the agency it belongs to. */
 export interface ServiceOfAgency extends Service {
   agency: Agency

@@ -11,6 +11,13 @@ export const timeOfDay = (at: number, timeZone: string, language: Language = 'id
 export const dayInWords = (at: number, timeZone: string, language: Language = 'id'): string =>
   new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'full', timeZone }).format(at)
 
+/** `2026-11-23`: the day on the building's own calendar. */
+export const serviceDayOf = (at: number, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+
+/** `Senin`. */
+export const weekdayInWords = (at: number, timeZone: string, language: Language = 'id'): string =>
+  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { weekday: 'long', timeZone }).format(at)
+
 /** `04:12`, from an hour on `1:04:12`. What lies in the future counts as nothing yet. */
 export const stopwatch = (ms: number): string => {
   const seconds = Math.max(0, Math.floor(ms / 1000))

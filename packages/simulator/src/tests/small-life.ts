@@ -17,7 +17,7 @@ export const officeDay = twoDaysAgo
 /** An instant of the office day, in epoch milliseconds. */
 export const at = (time: string): number => Date.parse(`${officeDay}T${time}:00+07:00`)
 
-const demand: Demand = {
+export const smallDemand: Demand = {
   visitsPerDay: { normal: 60, busy: 120, demo: 200 },
   agencies: {
     disdukcapil: { share: 0.5, services: { ktp: 0.5, kk: 0.5 } },
@@ -46,11 +46,11 @@ export const smallLife = async (t: Test, beginsAt: number = at('00:00')): Promis
     const ticket = state.tickets.get(state.counters.get(counter)?.ticket ?? '')
     return ticket ? { id: ticket.id, service: ticket.service, state: ticket.state as HeldTicket['state'] } : null
   }
-  const day = { visitsPerDay: demand.visitsPerDay.normal, byHour: officeHours, shifts: officeShift }
+  const day = { visitsPerDay: smallDemand.visitsPerDay.normal, byHour: officeHours, shifts: officeShift }
   const life = (from: number, options: Partial<WorldOptions> = {}): Life => {
     const random = createRandom('small')
     const clock = { now: () => Date.now() }
-    const base = { client, building, catalogue, demand, habits, day, random, clock, held, signal: stop.signal }
+    const base = { client, building, catalogue, demand: smallDemand, habits, day, random, clock, held, signal: stop.signal }
     return new Life(new World({ ...base, ...options }, from))
   }
   return { ...kit, queue, life }

@@ -1,19 +1,24 @@
-import type { CounterId, Cursor, Day, Entry, Event, ServiceId, TimeZone, VisitId, VisitNumber } from '@antrean/contracts'
-import { serviceDay } from '@antrean/domain'
+import type { CounterId, Cursor, Day, Entry, Event, EventOf, ServiceId, TicketId, TimeZone, Undoable, VisitId } from '@antrean/contracts'
+import { type HoldRecord, noHolds, noteHold, serviceDay } from '@antrean/domain'
+import { compareCursors } from '@antrean/event-stream'
+import { noteUndoable } from './undoable.ts'
 
 export interface PastCall {
   call: Cursor
-  number: VisitNumber
+  number: string
   counter: CounterId
   at: number
 }
 
 export interface DayVisit {
-  number: VisitNumber
+  number: string
   tokenHash: string
   arrivedAt: number
   departedAt: number | null
 }
+
+/** Tickets of a day, by service. */
+export type TicketsOf = Map<ServiceId, Set<TicketId>>
 
 /**
  * What happened today and has left the live state: counts, past calls, departed visits. It is a fold of the day's events,
@@ -26,53 +31,108 @@ export interface DayRecord {
   visitOfToken: Map<string, DayVisit>
   /** The last calls of each counter, the newest first. */
   calls: Map<CounterId, PastCall[]>
-  arrived: Map<ServiceId, number>
-  served: Map<ServiceId, number>
-  noShow: Map<ServiceId, number>
+  arrived: TicketsOf
+  served: TicketsOf
+  noShow: TicketsOf
+  transferred: TicketsOf
+  undoable: Map<CounterId, Undoable & { visit: VisitId }>
+  /** How long tickets held their counters. */
+  holds: HoldRecord
 }
 
 /** As many as a board lists, should one counter have made them all. */
 const callsKept = 8
 
 export const emptyDay = (day: Day | null): DayRecord => ({
-  day,
-  visits: new Map(),
-  visitOfToken: new Map(),
-  calls: new Map(),
-  arrived: new Map(),
-  served: new Map(),
-  noShow: new Map(),
+  ...{ day, visits: new Map(), visitOfToken: new Map(), calls: new Map() },
+  ...{ arrived: new Map(), served: new Map(), noShow: new Map(), transferred: new Map(), undoable: new Map(), holds: noHolds() },
 })
 
-const count = (counts: Map<ServiceId, number>, service: ServiceId): void => void counts.set(service, (counts.get(service) ?? 0) + 1)
+const add = (tickets: TicketsOf, service: ServiceId, id: TicketId): void =>
+  void tickets.set(service, (tickets.get(service) ?? new Set()).add(id))
 
-const depart = (record: DayRecord, visit: VisitId, at: number): void => {
+const arrive = (record: DayRecord, { visit, number, tokenHash, at }: EventOf<'visit.arrived' | 'visit.walked-in'>): void => {
+  const arrived = { number, tokenHash, arrivedAt: at, departedAt: null }
+  record.visits.set(visit, arrived)
+  record.visitOfToken.set(tokenHash, arrived)
+}
+
+const setDeparted = (record: DayRecord, visit: VisitId, departedAt: number | null): void => {
   const found = record.visits.get(visit)
-  if (found) found.departedAt = at
+  if (found) found.departedAt = departedAt
+}
+
+const call = (record: DayRecord, cursor: Cursor, { number, counter, at }: EventOf<'ticket.called' | 'ticket.recalled'>): void => {
+  // A recall is the newest call again, and takes the place of the one that was not heeded.
+  const earlier = (record.calls.get(counter) ?? []).filter((past) => past.number !== number)
+  record.calls.set(counter, [{ call: cursor, number, counter, at }, ...earlier].slice(0, callsKept))
+}
+
+/** A ticket that ended and goes on all the same counts no longer as ended. */
+const goOn = ({ served, noShow, transferred }: DayRecord, { service, ticket }: { service: ServiceId; ticket: TicketId }): void => {
+  for (const ended of [served, noShow, transferred]) ended.get(service)?.delete(ticket)
+}
+
+const undo = (record: DayRecord, event: EventOf<'ticket.undone'>): void => {
+  const { ticket, service, counter, number, undid, restored, removed, visit } = event
+  goOn(record, event)
+  // Of all that an undo brings back, a no-show alone had ended.
+  if (restored.some(({ id, state }) => id === ticket && state === 'no-show')) add(record.noShow, service, ticket)
+  for (const tickets of record.arrived.values()) for (const id of removed) tickets.delete(id)
+  const calls = record.calls.get(counter) ?? []
+  const stands = (past: PastCall): boolean => past.number !== number || compareCursors(past.call, undid) < 0
+  record.calls.set(counter, calls.filter(stands))
+  setDeparted(record, visit, null)
 }
 
 const note = (record: DayRecord, event: Event, cursor: Cursor): void => {
-  if (event.type === 'visit.arrived') {
-    const visit = { number: event.number, tokenHash: event.tokenHash, arrivedAt: event.at, departedAt: null }
-    record.visits.set(event.visit, visit)
-    record.visitOfToken.set(event.tokenHash, visit)
-    for (const { service } of event.tickets) count(record.arrived, service)
-  } else if (event.type === 'ticket.called' || event.type === 'ticket.recalled') {
-    const { number, counter, at } = event
-    // A recall is the newest call again, and takes the place of the one that was not heeded.
-    const earlier = (record.calls.get(counter) ?? []).filter((past) => past.number !== number)
-    record.calls.set(counter, [{ call: cursor, number, counter, at }, ...earlier].slice(0, callsKept))
-  } else if (event.type === 'ticket.served') count(record.served, event.service)
-  else if (event.type === 'ticket.no-show') count(record.noShow, event.service)
-
-  if ('departed' in event && event.departed === true) depart(record, event.visit, event.at)
-  if (event.type === 'day.closed') for (const visit of event.departed) depart(record, visit, event.at)
+  switch (event.type) {
+    case 'visit.arrived':
+      arrive(record, event)
+      for (const { service, id } of event.tickets) add(record.arrived, service, id)
+      break
+    case 'visit.walked-in':
+      arrive(record, event)
+      add(record.arrived, event.service, event.ticket)
+      break
+    case 'ticket.added':
+    case 'ticket.came-back':
+      add(record.arrived, event.ticket.service, event.ticket.id)
+      break
+    case 'ticket.called':
+    case 'ticket.recalled':
+      goOn(record, event)
+      call(record, cursor, event)
+      break
+    case 'ticket.returned':
+      goOn(record, event)
+      break
+    case 'ticket.served':
+      add(record.served, event.service, event.ticket)
+      break
+    case 'ticket.no-show':
+      add(record.noShow, event.service, event.ticket)
+      break
+    case 'ticket.transferred':
+      add(record.transferred, event.service, event.ticket)
+      add(record.arrived, event.to.service, event.to.id)
+      break
+    case 'ticket.undone':
+      undo(record, event)
+      break
+    case 'day.closed':
+      for (const visit of event.departed) setDeparted(record, visit, event.at)
+      break
+  }
+  if ('departed' in event && event.departed === true) setDeparted(record, event.visit, event.at)
 }
 
 /** Adds one event in place; the first event of another day starts a new record, which is returned. */
-export const recordDay = (record: DayRecord, { cursor, event }: Entry, zone: TimeZone): DayRecord => {
-  const day = serviceDay(event.at, zone)
+export const recordDay = (record: DayRecord, entry: Entry, zone: TimeZone): DayRecord => {
+  const day = serviceDay(entry.event.at, zone)
   const today = day === record.day ? record : emptyDay(day)
-  note(today, event, cursor)
+  note(today, entry.event, entry.cursor)
+  noteUndoable(today.undoable, entry)
+  noteHold(today.holds, entry.event)
   return today
 }

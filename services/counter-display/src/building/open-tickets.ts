@@ -1,4 +1,4 @@
-import { endedStates, type LiveTicket, type ServiceId, type TicketId, type TicketState } from '@antrean/contracts'
+import { type CounterId, endedStates, type LiveTicket, type ServiceId, type TicketId, type TicketState } from '@antrean/contracts'
 import { byCallingOrder } from '@antrean/domain'
 
 interface Order {
@@ -6,24 +6,40 @@ interface Order {
   placeOf: Map<TicketId, number>
 }
 
-const ended = new Set<TicketState>(endedStates)
-export const isOpen = ({ state }: LiveTicket): boolean => !ended.has(state)
+/** Tickets wait for a service, or for one counter alone. */
+type List = `service:${ServiceId}` | `counter:${CounterId}`
 
-/** The open tickets of a building by service. A service's order is sorted when it is asked for, and again after a change. */
+const over = new Set<TicketState>(endedStates.filter((state) => state !== 'no-show'))
+
+const listOf = ({ service, forCounter }: LiveTicket): List => (forCounter === null ? `service:${service}` : `counter:${forCounter}`)
+
+/**
+ * The tickets of a building that are open or may come back, by service, and those that wait in calling order. An order is
+ * sorted when it is asked for, and again after a change.
+ */
 export class OpenTickets {
   readonly #services = new Map<ServiceId, Map<TicketId, LiveTicket>>()
-  readonly #orders = new Map<ServiceId, Order>()
+  readonly #lists = new Map<List, Map<TicketId, LiveTicket>>()
+  readonly #aside = new Map<TicketId, LiveTicket>()
+  readonly #orders = new Map<List, Order>()
 
   constructor(tickets: Iterable<LiveTicket>) {
     for (const ticket of tickets) this.put(ticket)
   }
 
   put(ticket: LiveTicket): void {
-    const tickets = this.#services.get(ticket.service) ?? new Map<TicketId, LiveTicket>()
-    this.#services.set(ticket.service, tickets)
-    if (isOpen(ticket)) tickets.set(ticket.id, ticket)
-    else tickets.delete(ticket.id)
-    this.#orders.delete(ticket.service)
+    this.remove(ticket)
+    if (!over.has(ticket.state)) mapOf(this.#services, ticket.service).set(ticket.id, ticket)
+    if (ticket.state === 'parked' || ticket.state === 'no-show') this.#aside.set(ticket.id, ticket)
+    if (ticket.state === 'waiting') mapOf(this.#lists, listOf(ticket)).set(ticket.id, ticket)
+  }
+
+  remove(ticket: LiveTicket): void {
+    const list = listOf(ticket)
+    this.#services.get(ticket.service)?.delete(ticket.id)
+    this.#lists.get(list)?.delete(ticket.id)
+    this.#aside.delete(ticket.id)
+    this.#orders.delete(list)
   }
 
   of(service: ServiceId): Iterable<LiveTicket> {
@@ -34,22 +50,38 @@ export class OpenTickets {
     for (const tickets of this.#services.values()) yield* tickets.values()
   }
 
-  /** Who waits for a service, in the order in which they would be called. */
+  /** Parked tickets, and no-shows that may come back. */
+  aside(): Iterable<LiveTicket> {
+    return this.#aside.values()
+  }
+
+  /** Who waits for a service at whatever counter, in the order in which they would be called. */
   waitingFor(service: ServiceId): readonly LiveTicket[] {
-    return this.#orderOf(service).tickets
+    return this.#orderOf(`service:${service}`).tickets
+  }
+
+  /** Who was sent to a counter and waits for it alone, in the order in which they would be called. */
+  waitingAt(counter: CounterId): readonly LiveTicket[] {
+    return this.#orderOf(`counter:${counter}`).tickets
   }
 
   /** How many stand before a ticket; null unless it waits. */
-  aheadOf({ id, service }: LiveTicket): number | null {
-    return this.#orderOf(service).placeOf.get(id) ?? null
+  aheadOf(ticket: LiveTicket): number | null {
+    return this.#orderOf(listOf(ticket)).placeOf.get(ticket.id) ?? null
   }
 
-  #orderOf(service: ServiceId): Order {
-    const known = this.#orders.get(service)
+  #orderOf(list: List): Order {
+    const known = this.#orders.get(list)
     if (known) return known
-    const tickets = [...this.of(service)].filter(({ state }) => state === 'waiting').sort(byCallingOrder)
+    const tickets = [...(this.#lists.get(list)?.values() ?? [])].sort(byCallingOrder)
     const order = { tickets, placeOf: new Map(tickets.map(({ id }, place) => [id, place])) }
-    this.#orders.set(service, order)
+    this.#orders.set(list, order)
     return order
   }
+}
+
+const mapOf = <K, T>(maps: Map<K, Map<TicketId, T>>, key: K): Map<TicketId, T> => {
+  const known = maps.get(key) ?? new Map<TicketId, T>()
+  maps.set(key, known)
+  return known
 }

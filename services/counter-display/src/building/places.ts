@@ -1,4 +1,4 @@
-import type { AgencyId, Catalogue, Counter, CounterId, ServiceId, Zone, ZoneId } from '@antrean/contracts'
+import type { AgencyId, BuildingState, Catalogue, Counter, CounterId, Service, ServiceId, Zone, ZoneId } from '@antrean/contracts'
 
 /** A catalogue, looked up from every side that views ask from. */
 export interface Places {
@@ -6,7 +6,7 @@ export interface Places {
   zones: ReadonlyMap<ZoneId, Zone>
   counters: ReadonlyMap<CounterId, Counter>
   countersOfZone: ReadonlyMap<ZoneId, Counter[]>
-  countersOfService: ReadonlyMap<ServiceId, Counter[]>
+  services: ReadonlyMap<ServiceId, Service>
   agencyOfService: ReadonlyMap<ServiceId, AgencyId>
 }
 
@@ -15,9 +15,17 @@ export const placesOf = (catalogue: Catalogue): Places => ({
   zones: new Map(catalogue.zones.map((zone) => [zone.id, zone])),
   counters: new Map(catalogue.counters.map((counter) => [counter.id, counter])),
   countersOfZone: Map.groupBy(catalogue.counters, (counter) => counter.zone),
-  countersOfService: countersByService(catalogue),
+  services: new Map(catalogue.agencies.flatMap(({ services }) => services.map((service) => [service.id, service]))),
   agencyOfService: new Map(catalogue.agencies.flatMap(({ id, services }) => services.map((service) => [service.id, id]))),
 })
 
-const countersByService = ({ agencies, counters }: Catalogue): Map<ServiceId, Counter[]> =>
-  new Map(agencies.flatMap(({ services }) => services.map(({ id }) => [id, counters.filter((counter) => counter.services.includes(id))])))
+/** What a counter serves now: what was set, or what the catalogue says. */
+export const servicesOf = (state: BuildingState, { counters }: Places, id: CounterId): readonly ServiceId[] =>
+  state.counters.get(id)?.services ?? counters.get(id)?.services ?? []
+
+/** Minutes that a priority class is put ahead at a service. */
+export const creditMinutesOf = ({ catalogue, services }: Places, service: ServiceId, priority: string | null): number => {
+  if (priority === null) return 0
+  const own = services.get(service)?.settings.creditMinutes?.[priority]
+  return own ?? catalogue.priorityClasses.find(({ id }) => id === priority)?.creditMinutes ?? 0
+}

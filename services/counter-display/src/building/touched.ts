@@ -1,11 +1,13 @@
 import type { BuildingState, CounterId, Event, ServiceId, ZoneId } from '@antrean/contracts'
 import { namedIds } from '@antrean/domain'
-import type { Places } from './places.ts'
+import { type Places, servicesOf } from './places.ts'
 
 /** What a batch of events may have changed on screens. */
 export interface Touched {
   everything: boolean
   services: Set<ServiceId>
+  /** Those, and services at which one may now have to wait longer or shorter. */
+  expected: Set<ServiceId>
   counters: Set<CounterId>
   zones: Set<ZoneId>
   /** Hashes of the tokens of visits. */
@@ -15,6 +17,7 @@ export interface Touched {
 export const nothingTouched = (): Touched => ({
   everything: false,
   services: new Set(),
+  expected: new Set(),
   counters: new Set(),
   zones: new Set(),
   tokens: new Set(),
@@ -22,7 +25,14 @@ export const nothingTouched = (): Touched => ({
 
 export const everythingTouched = (): Touched => ({ ...nothingTouched(), everything: true })
 
-const ofWholeBuilding = new Set<Event['type']>(['day.closed', 'catalogue.published', 'epoch.started'])
+/** What a counter served until now stands on screens as well, so another list of services touches all of them. */
+const ofWholeBuilding = new Set<Event['type']>([
+  'day.closed',
+  'day.reopened',
+  'catalogue.published',
+  'epoch.started',
+  'counter.services-set',
+])
 
 const touchCounter = (touched: Touched, places: Places, id: CounterId): void => {
   touched.counters.add(id)
@@ -30,25 +40,32 @@ const touchCounter = (touched: Touched, places: Places, id: CounterId): void => 
   if (counter) touched.zones.add(counter.zone)
 }
 
-/** Adds what an event touches to `touched`; asked after the event is folded, and before departed visits are forgotten. */
+const touchTicket = (touched: Touched, state: BuildingState, id: string): void => {
+  const ticket = state.tickets.get(id)
+  if (!ticket) return
+  touched.services.add(ticket.service)
+  // The counter to which it was sent lists it; the one where it was last may take back what was done there.
+  for (const counter of [ticket.forCounter, ticket.counter]) if (counter !== null) touched.counters.add(counter)
+}
+
+/** Adds what an event touches to `touched`; asked before the event is folded, as it may remove tickets, and again after it. */
 export const touch = (touched: Touched, event: Event, state: BuildingState, places: Places): void => {
   if (ofWholeBuilding.has(event.type)) touched.everything = true
+  if (event.type === 'service.suspended' || event.type === 'service.resumed') touched.services.add(event.service)
   const { tickets, visits, counters } = namedIds(event)
-  for (const id of tickets) {
-    const service = state.tickets.get(id)?.service
-    if (service !== undefined) touched.services.add(service)
-  }
+  for (const id of tickets) touchTicket(touched, state, id)
   for (const id of counters) {
     touchCounter(touched, places, id)
     // How many counters are open for a service stands on the service's own screen.
-    if (event.type.startsWith('counter.')) for (const service of places.counters.get(id)?.services ?? []) touched.services.add(service)
+    if (event.type.startsWith('counter.')) for (const service of servicesOf(state, places, id)) touched.services.add(service)
   }
   for (const id of visits) {
     const visit = state.visits.get(id)
     if (!visit) continue
     touched.tokens.add(visit.tokenHash)
-    // Wherever the visitor is, that counter sees the visit's other tickets.
+    // Where the visitor is stands beside the visit's other tickets, at whatever counter they are listed.
     for (const ticket of visit.tickets) {
+      touchTicket(touched, state, ticket)
       const found = state.tickets.get(ticket)
       if (found?.counter && (found.state === 'called' || found.state === 'serving')) touchCounter(touched, places, found.counter)
     }

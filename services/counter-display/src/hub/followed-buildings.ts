@@ -108,14 +108,16 @@ export class FollowedBuildings {
 
   async #take(followed: FollowedBuilding, entries: readonly Entry[]): Promise<void> {
     const { hub, lines } = followed
-    hub.apply(entries)
+    // Another catalogue, or a visit that was forgotten and is here again: the same history, read anew.
+    const again = entries.some(({ event }) => event.type === 'catalogue.published') || !hub.building.knows(entries)
+    const loaded = again ? await this.#loadAgain(hub.building.id) : null
+    if (again && !loaded) return
+    if (loaded) hub.renew(loaded.building)
+    else hub.apply(entries)
     this.#options.tally.lagMs = Math.max(0, clock.now() - hub.building.state.lastAt)
     lines.take(entries, hub.building.places)
     if (entries.some(({ event }) => event.type === 'epoch.started')) hub.startAnew(hub.building, 'epoch-changed')
-    if (!entries.some(({ event }) => event.type === 'catalogue.published')) return
-    const loaded = await this.#loadAgain(hub.building.id)
     if (!loaded) return
-    hub.renew(loaded.building)
     this.#catchUpLines(followed, loaded)
     this.#follow(followed)
   }

@@ -24,6 +24,9 @@ export const stepsOf = ({ cursor, event }: Entry, places: Places): [ZoneId, Line
     case 'ticket.service-started':
     case 'ticket.served':
     case 'ticket.no-show':
+    case 'ticket.parked':
+    case 'ticket.transferred':
+    case 'ticket.undone':
     case 'ticket.cancelled': {
       const zone = event.counter === null ? undefined : places.counters.get(event.counter)?.zone
       return zone === undefined ? [] : [[zone, { step: 'left', cursor, tickets: [event.ticket] }]]

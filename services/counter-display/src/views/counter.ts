@@ -1,54 +1,63 @@
-import type { CounterId, CounterScreenView, CounterTicket, LiveTicket, WaitingTicket } from '@antrean/contracts'
-import { type CallingCounter, nextFor } from '@antrean/domain'
+import type { Counter, CounterId, CounterScreenView, CounterTicket, LiveTicket, Undoable } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
+import { servicesOf } from '../building/places.ts'
+import { asideAt } from './aside.ts'
+import { suspensionOf } from './service.ts'
 import type { View } from './view.ts'
-
-const nextListed = 10
+import { nextAt } from './waiting.ts'
 
 const atCounter = ({ state: { tickets, visits } }: Building, ticket: LiveTicket): CounterTicket => {
-  const { id, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount } = ticket
-  const others = (visits.get(ticket.visit)?.tickets ?? []).flatMap((other) => {
+  const { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount } = ticket
+  const others = (visits.get(visit)?.tickets ?? []).flatMap((other) => {
     const found = other === id ? undefined : tickets.get(other)
     return found ? [{ service: found.service, state: found.state }] : []
   })
-  return { id, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount, others }
+  return { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount, others }
 }
 
-/** The first ten in the order in which a counter would call them, were nobody to come or go. */
-const nextAt = ({ open }: Building, counter: CallingCounter): WaitingTicket[] => {
-  const taken = new Map<string, number>()
-  const listed: WaitingTicket[] = []
-  while (listed.length < nextListed) {
-    const next = nextFor(counter, (service) => open.waitingFor(service)[taken.get(service) ?? 0])
-    if (!next) break
-    taken.set(next.service, (taken.get(next.service) ?? 0) + 1)
-    const { id, number, service, priority, since } = next
-    listed.push({ id, number, service, priority, since })
+const theCounter = ({ state, places }: Building, { id, label }: Counter): CounterScreenView['counter'] => {
+  const live = state.counters.get(id)
+  return {
+    id,
+    label,
+    state: live?.state ?? 'closed',
+    officer: live?.officer ?? null,
+    since: live?.since ?? 0,
+    pauseReason: live?.pauseReason ?? null,
+    services: [...servicesOf(state, places, id)],
+    asCatalogued: (live?.services ?? null) === null,
   }
-  return listed
+}
+
+const undoableAt = ({ day, state }: Building, id: CounterId): Undoable | null => {
+  const kept = day.undoable.get(id)
+  if (!kept || (state.counters.get(id)?.officer ?? null) === null) return null
+  const { event, type, ticket, number } = kept
+  return { event, type, ticket, number }
 }
 
 /** What an officer sees at a counter. */
 export const counterView = (id: CounterId): View => ({
-  touchedBy: ({ everything, counters, services }, { places }) =>
-    everything || counters.has(id) || (places.counters.get(id)?.services ?? []).some((service) => services.has(service)),
+  touchedBy: ({ everything, counters, services }, { state, places }) =>
+    everything || counters.has(id) || servicesOf(state, places, id).some((service) => services.has(service)),
   compute(building): CounterScreenView {
     const { counters, tickets } = building.state
-    const place = building.places.counters.get(id) ?? { id, label: '', services: [] }
-    const live = counters.get(id)
-    const ticket = live?.ticket ? tickets.get(live.ticket) : undefined
+    const place = building.places.counters.get(id) as Counter
+    const services = servicesOf(building.state, building.places, id)
+    const ticket = tickets.get(counters.get(id)?.ticket ?? '')
+    const suspended = services.flatMap((service) => {
+      const suspension = suspensionOf(building, service)
+      return suspension ? [[service, suspension] as const] : []
+    })
     return {
-      counter: {
-        id,
-        label: place.label,
-        state: live?.state ?? 'closed',
-        officer: live?.officer ?? null,
-        since: live?.since ?? 0,
-        pauseReason: live?.pauseReason ?? null,
-      },
+      counter: theCounter(building, place),
       ticket: ticket ? atCounter(building, ticket) : null,
       next: nextAt(building, place),
-      waiting: Object.fromEntries(place.services.map((service) => [service, building.open.waitingFor(service).length])),
+      waiting: Object.fromEntries(services.map((service) => [service, building.open.waitingFor(service).length])),
+      waitingHere: building.open.waitingAt(id).length,
+      suspended: Object.fromEntries(suspended),
+      ...asideAt(building, services, id),
+      undoable: undoableAt(building, id),
     }
   },
 })

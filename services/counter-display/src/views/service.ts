@@ -1,5 +1,6 @@
-import type { LiveTicket, ServiceId, ServiceView } from '@antrean/contracts'
+import type { LiveTicket, ServiceId, ServiceView, SuspensionView } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
+import { servicesOf } from '../building/places.ts'
 import type { View } from './view.ts'
 
 /** When the one who waits longest entered; null when nobody waits. */
@@ -10,19 +11,28 @@ export const oldestSince = (waiting: Iterable<LiveTicket>): number | null => {
 }
 
 const openCountersOf = ({ places, state }: Building, service: ServiceId): number =>
-  (places.countersOfService.get(service) ?? []).filter(({ id }) => state.counters.get(id)?.state === 'open').length
+  places.catalogue.counters.filter(({ id }) => state.counters.get(id)?.state === 'open' && servicesOf(state, places, id).includes(service))
+    .length
+
+/** Why and since when a service calls nobody; null: it does. */
+export const suspensionOf = ({ state }: Building, service: ServiceId): SuspensionView | null => {
+  const found = state.suspended.get(service)
+  return found ? { cause: found.cause, since: found.since } : null
+}
 
 /** What a kiosk says of a service before a number is taken. */
 export const serviceView = (service: ServiceId): View => ({
-  touchedBy: ({ everything, services }) => everything || services.has(service),
+  touchedBy: ({ everything, expected }) => everything || expected.has(service),
   compute(building): ServiceView {
-    const waiting = building.open.waitingFor(service)
+    const waiting = [...building.open.of(service)].filter(({ state }) => state === 'waiting')
     return {
       service: {
         id: service,
         waiting: waiting.length,
         oldestSince: oldestSince(waiting),
         openCounters: openCountersOf(building, service),
+        expected: building.expected.ofNewcomer(service),
+        suspended: suspensionOf(building, service),
       },
     }
   },

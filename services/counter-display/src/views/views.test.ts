@@ -57,8 +57,26 @@ t.test('a counter lists who waits in the order in which it would call them, and 
 t.test('a service tells how many wait, since when, and how many counters are open for it', async (t) => {
   const { fresh, visits } = await threeWaiting(t)
   const views = await shown(fresh)
-  t.same(views['service:ktp'], { service: { id: 'ktp', waiting: 2, oldestSince: visits[0].event.at, openCounters: 2 } })
-  t.same(views['service:teller'], { service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0 } })
+  t.match(views['service:ktp'], { service: { id: 'ktp', waiting: 2, oldestSince: visits[0].event.at, openCounters: 2, suspended: null } })
+  t.same(views['service:teller'], {
+    service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0, expected: null, suspended: null },
+  })
+})
+
+t.test('everybody is told for how long one is likely to wait, or nothing where no counter is open', async (t) => {
+  const { fresh, visits } = await threeWaiting(t)
+  const tokens = visits.map(({ token }) => token)
+  const before = await shown(fresh, ...tokens)
+  const [now, afterOne] = [
+    { fromMinutes: 0, toMinutes: 5 },
+    { fromMinutes: 0, toMinutes: 20 },
+  ]
+  t.match(before[`visit:${tokens[0]}`], { tickets: [{ expected: now }, { service: 'sim', expected: null }] })
+  t.match(before[`visit:${tokens[1]}`], { tickets: [{ expected: afterOne }] })
+  t.match(before['service:ktp'], { service: { expected: afterOne } })
+  t.match(before['monitor'], { 'agency:disdukcapil': { expected: afterOne }, 'agency:polresta': { expected: null } })
+  await fresh.commands.open('c2')
+  t.match((await shown(fresh, ...tokens))[`visit:${tokens[1]}`], { tickets: [{ expected: now }] }, 'one more counter calls')
 })
 
 t.test('the monitor counts visits and tickets, and keeps the count of those who have gone', async (t) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { LiveTicket, VisitPhoneView, VisitTicket, VisitToken } from '@antrean/contracts'
+import type { CounterId, LiveTicket, VisitCounter, VisitPhoneView, VisitTicket, VisitToken } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
+import { suspensionOf } from './service.ts'
 import type { View } from './view.ts'
 
 /** What events carry of a visit's token: the first 128 bits of its SHA-256, base64url. */
@@ -9,8 +10,8 @@ export const tokenHashOf = (token: VisitToken): string => createHash('sha256').u
 const ticketsHere = (building: Building, tokenHash: string): LiveTicket[] =>
   (building.visitOf(tokenHash)?.tickets ?? []).flatMap((id) => building.state.tickets.get(id) ?? [])
 
-const counterOf = ({ places }: Building, { counter, state }: LiveTicket): VisitTicket['counter'] => {
-  const found = state === 'called' || state === 'serving' ? places.counters.get(counter ?? '') : undefined
+const counterOf = ({ places }: Building, id: CounterId | null): VisitCounter | null => {
+  const found = places.counters.get(id ?? '')
   return found ? { id: found.id, label: found.label, zone: found.zone, agency: found.agency } : null
 }
 
@@ -19,9 +20,12 @@ const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => ({
   service: ticket.service,
   state: ticket.state,
   ahead: building.open.aheadOf(ticket),
-  counter: counterOf(building, ticket),
+  expected: building.expected.ofTicket(ticket.id),
+  counter: counterOf(building, ticket.state === 'called' || ticket.state === 'serving' ? ticket.counter : null),
+  forCounter: counterOf(building, ticket.forCounter),
   calledAt: ticket.calledAt,
   recalls: ticket.recallCount,
+  suspended: suspensionOf(building, ticket.service),
 })
 
 const shownVisit = (building: Building, tokenHash: string): VisitPhoneView['visit'] => {
@@ -33,8 +37,10 @@ const shownVisit = (building: Building, tokenHash: string): VisitPhoneView['visi
 export const visitView = (token: VisitToken): View => {
   const tokenHash = tokenHashOf(token)
   return {
-    touchedBy: ({ everything, tokens, services }, building) =>
-      everything || tokens.has(tokenHash) || ticketsHere(building, tokenHash).some(({ service }) => services.has(service)),
+    touchedBy: ({ everything, tokens, expected, counters }, building) =>
+      everything ||
+      tokens.has(tokenHash) ||
+      ticketsHere(building, tokenHash).some(({ service, forCounter }) => expected.has(service) || counters.has(forCounter ?? '')),
     compute: (building): VisitPhoneView => ({
       visit: shownVisit(building, tokenHash),
       tickets: ticketsHere(building, tokenHash).map((ticket) => visitTicket(building, ticket)),

@@ -1,5 +1,5 @@
 import type { Entry } from '@antrean/contracts'
-import { eventsKey, stateKey } from '@antrean/event-stream'
+import { buildingKey, eventsKey, stateKey } from '@antrean/event-stream'
 import { type Redis, startRedis } from '@antrean/local'
 import { redisReady } from '@antrean/service-kit'
 import {
@@ -122,9 +122,13 @@ t.test('the keys of a rebuilt building are those that its stream folds to', asyn
   const place = await freshInstallation(t, { redisUrl: server.url })
   await busyMorning(place)
   for (const service of ['ktp', 'sim', 'teller']) await place.commands.issue([service])
+  const { day } = accepted(await place.commands.issue(['kk'])).event
+  const issued = () => place.redis.hgetall(buildingKey(place.building, `issued:${day}`))
+  const given = await issued()
   await project(place)
   await place.redis.flushall()
   await confirmIn(t, place)()
+  t.same(await issued(), given, 'quotas go on')
   await sameFoldedAndRead(t, place)
 })
 

@@ -50,7 +50,9 @@ export const confirm = async ({ redis, pool, catalogues, beginsAt }: Confirmatio
     const now = clock.now()
     let skipped = 0
     if (ahead) {
-      const { lastAt } = await restore(redis, building, await history.eventsSince(now - rememberedMs), catalogue, now)
+      const since = now - rememberedMs
+      const kept = { events: await history.eventsSince(since), appointments: await history.appointmentsSince(since) }
+      const { lastAt } = await restore(redis, building, kept, catalogue, now)
       skipped = numbersToSkip(lastAt, now)
     }
     const from = ahead ? projected : position

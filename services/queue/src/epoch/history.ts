@@ -1,4 +1,4 @@
-import type { BuildingId } from '@antrean/contracts'
+import type { BuildingId, LiveAppointment } from '@antrean/contracts'
 import { formatCursor, type Position, type RawEntry } from '@antrean/event-stream'
 import type pg from 'pg'
 
@@ -8,7 +8,18 @@ export interface BegunEpoch {
   projected: Position
 }
 
-/** Reporting's two functions for queue. */
+interface AppointmentRow {
+  id: string
+  service: string
+  slot: Date
+  day: string
+  state: LiveAppointment['state']
+  booked_at: Date
+  ended_at: Date | null
+  visit: string | null
+}
+
+/** Reporting's three functions for queue. */
 export const historyOf = (client: pg.ClientBase, building: BuildingId) => ({
   /** Begins an epoch after the higher of the two cursors, and fences the older ones there. */
   async beginEpoch(redis: Position): Promise<BegunEpoch> {
@@ -28,6 +39,17 @@ export const historyOf = (client: pg.ClientBase, building: BuildingId) => ({
       [building, new Date(since)],
     )
     return rows.map(({ epoch, seq, body }) => [formatCursor({ epoch, seq }), ['e', body]])
+  },
+
+  /** Appointments at history's cursor: those that are booked, however long ago, and those of slots from an instant on. */
+  async appointmentsSince(since: number): Promise<LiveAppointment[]> {
+    const { rows } = await client.query<AppointmentRow>('select * from reporting.appointments_since($1, $2)', [building, new Date(since)])
+    return rows.map(({ slot, booked_at, ended_at, ...row }) => ({
+      ...row,
+      slot: slot.getTime(),
+      bookedAt: booked_at.getTime(),
+      endedAt: ended_at?.getTime() ?? null,
+    }))
   },
 })
 

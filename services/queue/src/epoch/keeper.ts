@@ -71,6 +71,8 @@ export const createEpochKeeper = ({ log, onBuildings, ...parts }: KeeperOptions)
 
   return {
     confirmBuilding,
+    /** Of this installation, as far as they are known. */
+    buildings: (): BuildingId[] => known,
     /** Watches the connection from now on. */
     watch(): void {
       parts.redis.on('ready', begin)

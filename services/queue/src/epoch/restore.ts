@@ -1,4 +1,4 @@
-import type { BuildingId, BuildingState, Catalogue } from '@antrean/contracts'
+import type { BuildingId, BuildingState, Catalogue, LiveAppointment } from '@antrean/contracts'
 import { emptyState, fold } from '@antrean/domain'
 import { buildingKey, decodeEntry, type RawEntry, stateKey } from '@antrean/event-stream'
 import type { Redis } from 'ioredis'
@@ -29,17 +29,26 @@ const leftovers = async (redis: Redis, building: BuildingId): Promise<Write[]> =
   return [...names].map((name): Write => ['DEL', name])
 }
 
+/** What history keeps of a building, all of it at one cursor. */
+export interface Kept {
+  /** The last 36 hours, from which the open day is folded. */
+  events: RawEntry[]
+  /** They may be older than the events. */
+  appointments: LiveAppointment[]
+}
+
 /** Rebuilds the keys of an unconfirmed building from its history. Cut short, it is done again from the start. Returns the state. */
 export const restore = async (
   redis: Redis,
   building: BuildingId,
-  history: RawEntry[],
+  { events, appointments }: Kept,
   catalogue: Catalogue | null,
   now: number,
 ): Promise<BuildingState> => {
   const state = emptyState()
-  for (const raw of history) fold(state, decodeEntry(raw))
-  const writes = [...(await leftovers(redis, building)), ...restoredWrites(state, history, catalogue, now)]
+  for (const raw of events) fold(state, decodeEntry(raw))
+  state.appointments = new Map(appointments.map((appointment) => [appointment.id, appointment]))
+  const writes = [...(await leftovers(redis, building)), ...restoredWrites(state, events, catalogue, now)]
   for (const words of chunks(writes)) await runScript(redis, script, stateKey(building), words)
   return state
 }

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { CounterId, Operation } from '@antrean/contracts'
+import type { CounterId, Operation, Role } from '@antrean/contracts'
 import { type Call, type Principal, ProblemError } from '@antrean/service-kit'
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../transitions/transitions.ts'
 
 /** The first 128 bits of a SHA-256, base64url. */
-const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16).toString('base64url')
+export const digest = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest().subarray(0, 16).toString('base64url')
 
-type Asked = Pick<Call<Operation>, 'params' | 'body' | 'request'> & { principal: Principal }
+/** Whoever asks: somebody known, or, without a role, a stranger's phone. */
+export type Asker = Pick<Principal, 'actor' | 'building'> & { role: Role | null }
 
-const instantOf = (request: FastifyRequest, principal: Principal, instants: boolean): number | undefined => {
+type Asked = Pick<Call<Operation>, 'params' | 'body' | 'request'> & { principal: Asker }
+
+const instantOf = (request: FastifyRequest, principal: Asker, instants: boolean): number | undefined => {
   const instant = request.headers['antrean-instant']
   if (instant === undefined) return undefined
   if (!instants || principal.role !== 'integration') throw new ProblemError('INSTANT_NOT_ALLOWED')

@@ -1,15 +1,21 @@
+import type { EventType } from '@antrean/contracts'
 import { ProblemError } from '@antrean/service-kit'
 import { Counter, type Registry } from '@prometheus-io/client'
 import type { FastifyBaseLogger } from 'fastify'
 import type { EpochKeeper } from '../epoch/keeper.ts'
+import type { AutoCall } from '../schedule/auto-call.ts'
 import type { Caller, Reply, Transitions } from '../transitions/transitions.ts'
 
 export interface CommanderOptions {
   transitions: Transitions
   keeper: Pick<EpochKeeper, 'confirmBuilding'>
   metrics: Registry
+  autoCall: AutoCall
   log: Pick<FastifyBaseLogger, 'info'>
 }
+
+/** After these nobody waits who did not before, and no counter is free that was not. */
+const callsNobody = new Set<EventType>(['ticket.called', 'ticket.recalled', 'ticket.service-started'])
 
 type Answer<N extends keyof Transitions> = Exclude<Awaited<ReturnType<Transitions[N]>>, { refused: unknown }>
 
@@ -20,7 +26,7 @@ const within = (ms: number, confirmed: Promise<boolean>): Promise<boolean> =>
   Promise.race([confirmed, new Promise<boolean>((resolve) => setTimeout(resolve, ms, false).unref())])
 
 /** Gives commands to the scripts. A refusal is thrown as its problem; an unconfirmed building is confirmed first, where that can be. */
-export const createCommander = ({ transitions, keeper, metrics, log }: CommanderOptions) => {
+export const createCommander = ({ transitions, keeper, metrics, autoCall, log }: CommanderOptions) => {
   const commands = new Counter({
     name: 'antrean_commands_total',
     help: 'Commands by name and outcome',
@@ -36,6 +42,7 @@ export const createCommander = ({ transitions, keeper, metrics, log }: Commander
     commands.inc({ command: name, outcome })
     if ('refused' in reply) throw new ProblemError(reply.refused)
     if ('event' in reply) log.info({ building: caller.building, cursor: reply.cursor, by: caller.by }, reply.event.type)
+    if ('autoCall' in reply && !callsNobody.has(reply.event.type)) await autoCall(caller.building, caller.at)
     return reply as Answer<N>
   }
 }

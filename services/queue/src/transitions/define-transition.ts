@@ -20,7 +20,20 @@ export interface Transition {
 export const defineTransition = <const T extends Transition>(transition: T): T => transition
 
 const read = (file: URL): string => readFileSync(file, 'utf8')
-const shared = ['prelude', 'calendar', 'tickets', 'counters', 'release']
+const shared = [
+  'prelude',
+  'calendar',
+  'tickets',
+  'counters',
+  'undoable',
+  'schedule',
+  'release',
+  'calling',
+  'opening',
+  'visits',
+  'day-end',
+  'appointments',
+]
   .map((part) => read(new URL(`./${part}.lua`, import.meta.url)))
   .join('\n')
 
@@ -30,9 +43,12 @@ export interface Script {
   sha: string
 }
 
-const scriptOf = (text: string): Script => ({ text, sha: createHash('sha1').update(text).digest('hex') })
+const hashed = (text: string): Script => ({ text, sha: createHash('sha1').update(text).digest('hex') })
 
 /** A script that has nothing in front of it. */
-export const loadText = (lua: URL): Script => scriptOf(read(lua))
+export const loadText = (lua: URL): Script => hashed(read(lua))
 
-export const loadScript = (lua: URL): Script => scriptOf(`${shared}\n${read(lua)}`)
+export const loadScript = (lua: URL): Script => hashed(`${shared}\n${read(lua)}`)
+
+/** The script of a transition, word for word. */
+export const scriptOf = ({ lua }: Transition): Script => loadScript(lua)

@@ -5,7 +5,7 @@
   ARGV     command digest or '', request digest or '', who, instant in ms or '', a refusal that the caller found
            beforehand or '' (an earlier command comes first), then the transition's own
   refuses  EPOCH_UNCONFIRMED, KEY_REUSED, INSTANT_NOT_ALLOWED   (any command may be)
-  replies  { 'accepted', cursor, event } | { 'refused', code } | { 'empty', cursor }
+  replies  { 'accepted', cursor, event, 'auto-call' where a counter waits for its next visitor } | { 'refused', code } | { 'empty', cursor }
 ]]
 local q = string.sub(KEYS[1], 1, -6)
 local command, request, by, instant, refused = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
@@ -49,11 +49,11 @@ local function accept(event, write)
   local cursor = string.format('%s-%.0f', state.epoch, seq)
   -- cjson writes an empty list as {}; events hold no empty object, and no text that a person wrote.
   local body = string.gsub(cjson.encode(event), ':{}', ':[]')
-  redis.call('EXISTS', q .. 'open', q .. 'visits', q .. 'sequences')
+  redis.call('EXISTS', q .. 'open', q .. 'visits', q .. 'sequences', q .. 'auto-call')
   redis.call('XADD', q .. 'events', cursor, 'e', body)
   redis.call('HSET', KEYS[1], 'seq', seq, 'lastAt', now)
   if command ~= '' then redis.call('SET', q .. 'command:' .. command, request .. ':' .. cursor, 'EX', 86400) end
   write()
   redis.call('PUBLISH', 'antrean:events', string.match(q, '{(.*)}') .. ' ' .. cursor)
-  return { 'accepted', cursor, body }
+  return { 'accepted', cursor, body, redis.call('EXISTS', q .. 'auto-call') == 1 and 'auto-call' or nil }
 end

@@ -9,10 +9,24 @@ local function counter_key(id) return q .. 'counter:' .. id end
 local function waiting_key(service) return q .. 'waiting:' .. service end
 local function place(entry, id) return string.format('%012d:%s', entry, id) end
 
--- Milliseconds by which a priority class is put ahead; nil where there is no such class.
-local function credit(priority)
+-- The list in which a ticket waits: its service's, or that of the one counter to which it was sent.
+local function list_of(ticket)
+  return ticket.forCounter and q .. 'waiting-counter:' .. ticket.forCounter or waiting_key(ticket.service)
+end
+
+-- A service or a counter as the catalogue has it; nil where it does not.
+local function rule_of(kind, id)
+  local rule = redis.call('HGET', q .. 'rules', kind .. ':' .. id)
+  return rule and cjson.decode(rule)
+end
+
+local function is_suspended(service) return redis.call('HEXISTS', q .. 'suspended', service) == 1 end
+
+-- Milliseconds by which a priority class is put ahead at a service; nil where there is no such class.
+local function credit(priority, service_rule)
   if not priority then return 0 end
-  return tonumber(redis.call('HGET', q .. 'rules', 'priority:' .. priority))
+  local own = service_rule and service_rule.credits[priority]
+  return own or tonumber(redis.call('HGET', q .. 'rules', 'priority:' .. priority))
 end
 
 local function write_hash(key, hash)
@@ -24,12 +38,16 @@ local function write_hash(key, hash)
   redis.call('HSET', key, unpack(flat))
 end
 
+local function set_or_drop(key, field, value)
+  if value then redis.call('HSET', key, field, value) else redis.call('HDEL', key, field) end
+end
+
 local function tickets_of(visit)
   local tickets = {}
   for id in string.gmatch(visit.tickets, '[^,]+') do
     local ticket = read_hash(ticket_key(id))
     ticket.id = id
-    redis.call('EXISTS', waiting_key(ticket.service))
+    redis.call('EXISTS', list_of(ticket))
     tickets[#tickets + 1] = ticket
   end
   return tickets
@@ -40,14 +58,21 @@ local function of_ticket(id, ticket, event)
   return event
 end
 
-local function wait(id, service, score, entry)
-  redis.call('ZADD', waiting_key(service), score, place(entry, id))
+local function wait(id, ticket, score, entry)
+  redis.call('ZADD', list_of(ticket), score, place(entry, id))
 end
 
 -- Leaves the state in which it is, and the waiting list; score and entry are kept. Returns the time spent waiting so far.
 local function leave(id, ticket, to)
+  -- Waiting before an appointment's slot does not count.
+  local from = ticket.state == 'waiting' and tonumber(ticket.countsFrom) or 0
+  local spell = string.format('%.0f', math.max(0, now - math.max(ticket.since, from)))
   redis.call('HSET', ticket_key(id), 'state', to, 'since', now)
+  if ticket.state == 'serving' then redis.call('HINCRBY', ticket_key(id), 'servedMs', spell) end
   if ticket.state ~= 'waiting' then return ticket.waitedMs end
-  redis.call('ZREM', waiting_key(ticket.service), place(ticket.entry, id))
-  return redis.call('HINCRBY', ticket_key(id), 'waitedMs', string.format('%.0f', now - ticket.since))
+  redis.call('ZREM', list_of(ticket), place(ticket.entry, id))
+  return redis.call('HINCRBY', ticket_key(id), 'waitedMs', spell)
 end
+
+-- Whoever undoes a command must be the last that touched the visit.
+local function touch(visit_id) redis.call('HSET', visit_key(visit_id), 'touched', seq) end

@@ -16,12 +16,14 @@ export interface Caller {
   /** Where it may be passed: when this happened, never later than now. */
   at?: EpochMs | undefined
   /** A refusal found before the script ran. The reply of an earlier command with the same key still comes first. */
-  refused?: 'NO_COUNTER' | undefined
+  refused?: 'NO_COUNTER' | 'SLOT_NOT_OFFERED' | undefined
 }
 
 export interface Accepted<T extends EventType = EventType> {
   cursor: Cursor
   event: EventOf<T>
+  /** A counter waits for its next visitor, who may be there now. Not said again when a command is repeated. */
+  autoCall?: true
 }
 
 export interface Refused {
@@ -37,7 +39,7 @@ export type Reply<T extends EventType = EventType> = Accepted<T> | Refused | Emp
 
 type ReplyOf<T extends Transition> = Accepted<T['emits']> | Refused | (T extends { orEmpty: true } ? Empty : never)
 
-type Value = string | number | boolean | null
+type Value = string | number | boolean | null | undefined
 type Named<T extends Transition> = { [A in T['args'][number]]: Value }
 type Rest<T extends Transition> = T extends { rest: infer R extends string } ? { [A in R]: readonly string[] } : unknown
 export type Input<T extends Transition> = Named<T> & Rest<T>
@@ -46,7 +48,8 @@ export type Transitions = {
   [N in keyof typeof registry]: (caller: Caller, input: Input<(typeof registry)[N]>) => Promise<ReplyOf<(typeof registry)[N]>>
 }
 
-const word = (value: Value): string => (value === null || value === false ? '' : value === true ? '1' : String(value))
+const word = (value: Value): string =>
+  value === null || value === undefined || value === false ? '' : value === true ? '1' : String(value)
 
 export const callerWords = ({ command, request, by, at, refused }: Caller): string[] => [
   command ?? '',
@@ -56,10 +59,10 @@ export const callerWords = ({ command, request, by, at, refused }: Caller): stri
   refused ?? '',
 ]
 
-export const decodeReply = <T extends EventType>([outcome, first = '', body = '']: string[]): Reply<T> => {
+export const decodeReply = <T extends EventType>([outcome, first = '', body = '', autoCall]: string[]): Reply<T> => {
   if (outcome === 'refused') return { refused: first as Refused['refused'] }
   if (outcome === 'empty') return { empty: first }
-  return { cursor: first, event: JSON.parse(body) as EventOf<T> }
+  return { cursor: first, event: JSON.parse(body) as EventOf<T>, ...(autoCall ? { autoCall: true } : {}) }
 }
 
 const bind = (redis: Redis, transition: Transition, script: Script, options: ScriptOptions) => {

@@ -1,5 +1,7 @@
 import type { Histogram } from '@antrean/domain'
 import type { Kysely, Transaction } from 'kysely'
+import type { MarkTable } from './mark-table.ts'
+import type { ChosenCallTable, SuspensionTable, TicketRollupTable, TicketTable } from './ticket-tables.ts'
 
 /** The schema `reporting` as queries see it. Instants are Dates, days text; units stand in the names. */
 export interface EventTable {
@@ -26,30 +28,16 @@ export interface EpochTable {
   from_seq: number
 }
 
-export interface TicketTable {
+export interface AppointmentTable {
   building: string
   id: string
-  visit: string
-  number: string
   service: string
-  state: string
+  slot: Date
   day: string
-  priority: string | null
-  score: number
-  entry: number
-  entered_at: Date | null
-  since: Date
-  waited_ms: number
-  waiting_ms: number | null
-  called_at: Date | null
-  call_count: number
-  recall_count: number
-  serving_at: Date | null
+  state: string
+  booked_at: Date
   ended_at: Date | null
-  counter: string | null
-  promised_ms: number
-  walking_ms: number | null
-  service_ms: number | null
+  visit: string | null
 }
 
 export interface VisitTable {
@@ -78,27 +66,6 @@ export interface CounterSessionTable {
   paused_ms: number
 }
 
-export interface TicketRollupTable {
-  building: string
-  day: string
-  service: string
-  counter: string
-  utc_hour: number
-  arrived: number
-  called: number
-  in_time: number
-  served: number
-  no_show: number
-  cancelled: number
-  expired: number
-  waiting_sum_ms: number
-  waiting_max_ms: number | null
-  waiting_histogram: Histogram
-  service_sum_ms: number
-  service_max_ms: number | null
-  service_histogram: Histogram
-}
-
 export interface VisitRollupTable {
   building: string
   day: string
@@ -122,6 +89,10 @@ export interface Tables {
   'reporting.epoch': EpochTable
   'reporting.ticket': TicketTable
   'reporting.visit': VisitTable
+  'reporting.appointment': AppointmentTable
+  'reporting.suspension': SuspensionTable
+  'reporting.chosen_call': ChosenCallTable
+  'reporting.mark': MarkTable
   'reporting.counter_session': CounterSessionTable
   'reporting.ticket_rollup': TicketRollupTable
   'reporting.visit_rollup': VisitRollupTable

@@ -1,18 +1,25 @@
-import type { BuildingId, BuildingState, Entry } from '@antrean/contracts'
-import { emptyState, namedIds } from '@antrean/domain'
+import type { BuildingId, BuildingState, Entry, TicketId } from '@antrean/contracts'
+import { emptyState, namedAppointments, namedIds } from '@antrean/domain'
 import { sql } from 'kysely'
 import type { Tx } from '../database/tables.ts'
 import { type CounterSession, countersOf } from './counter-sessions.ts'
-import { ticketOf, visitOf } from './rows.ts'
+import { appointmentOf, detailsOf, ticketOf, visitOf } from './rows.ts'
+import type { TicketDetails } from './ticket-details.ts'
 
 const ids = (of: readonly string[][]): string[] => [...new Set(of.flat())]
 
 /** One parameter, however long the list is; `in` would take one each. */
 const oneOf = (column: string, values: string[]) => sql<boolean>`${sql.ref(column)} = any(${values})`
 
+export interface LoadedState {
+  state: BuildingState
+  details: Map<TicketId, TicketDetails>
+}
+
 /** The part of a building that the entries touch: whole visits, so that a departure finds the ends of all its tickets. */
-export const loadState = async (tx: Tx, building: BuildingId, entries: readonly Entry[]): Promise<BuildingState> => {
+export const loadState = async (tx: Tx, building: BuildingId, entries: readonly Entry[]): Promise<LoadedState> => {
   const state = emptyState()
+  const details = new Map<TicketId, TicketDetails>()
   const named = entries.map(({ event }) => namedIds(event))
   const visits = await tx
     .selectFrom('reporting.visit')
@@ -27,8 +34,15 @@ export const loadState = async (tx: Tx, building: BuildingId, entries: readonly 
     .where('building', '=', building)
     .where(oneOf('id', ids([...named.map((of) => of.tickets), ...visits.map((visit) => visit.tickets)])))
     .execute()
-  for (const row of tickets) state.tickets.set(row.id, ticketOf(row))
-  return state
+  for (const row of tickets) {
+    state.tickets.set(row.id, ticketOf(row))
+    details.set(row.id, detailsOf(row))
+  }
+  const appointments = ids(entries.map(({ event }) => namedAppointments(event)))
+  if (appointments.length === 0) return { state, details }
+  const booked = tx.selectFrom('reporting.appointment').selectAll().where('building', '=', building).where(oneOf('id', appointments))
+  for (const row of await booked.execute()) state.appointments.set(row.id, appointmentOf(row))
+  return { state, details }
 }
 
 /** The open sessions of the counters that the entries open, pause or close. */
@@ -48,4 +62,10 @@ export const loadOpenSessions = async (tx: Tx, building: BuildingId, entries: re
     closed_at: null,
     paused_since: row.paused_since?.toISOString() ?? null,
   }))
+}
+
+/** Tickets that are no more, as if they had never been. */
+export const deleteTickets = async (tx: Tx, building: BuildingId, removed: TicketId[]): Promise<void> => {
+  if (removed.length === 0) return
+  await tx.deleteFrom('reporting.ticket').where('building', '=', building).where(oneOf('id', removed)).execute()
 }

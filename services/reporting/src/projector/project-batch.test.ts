@@ -1,6 +1,9 @@
+import { randomDay } from '@antrean/test-kit'
+import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { verifyChain } from '../chain-verification.ts'
 import { asRead, freshHistory } from '../tests/fresh-history.ts'
+import { livedBuilding } from '../tests/lived-building.ts'
 import { lifeOf, named } from '../tests/random-life.ts'
 import { CursorMoved, projectBatch, readProjected } from './project-batch.ts'
 
@@ -34,6 +37,22 @@ t.test('the size of batches leaves no trace', async (t) => {
   await owner.query(`update reporting.projection set epoch = 0, seq = 0, sha256 = decode(repeat('00', 32), 'hex')`)
   await project(building, entries, 1)
   t.same(await contents(building), whole)
+})
+
+t.test('nor does it in a life in which everything happens', async (t) => {
+  const history = await freshHistory(t)
+  const acts = fc.sample(randomDay({ minLength: 400, maxLength: 400 }), { numRuns: 1, seed: 5 })[0] ?? []
+  const { building, entries } = await livedBuilding(t, history, acts)
+  const kinds = new Set(entries.map(({ event }) => event.type))
+  for (const type of ['ticket.undone', 'ticket.transferred', 'service.resumed', 'ticket.returned'] as const) t.ok(kinds.has(type), type)
+  await history.project(building, entries, 400)
+  const whole = await history.contents(building)
+  for (const batch of [1, 7]) {
+    for (const table of Object.keys(whole)) await history.owner.query(`delete from reporting.${table}`)
+    await history.owner.query(`update reporting.projection set epoch = 0, seq = 0, sha256 = decode(repeat('00', 32), 'hex')`)
+    await history.project(building, entries, batch)
+    t.same(await history.contents(building), whole, `in batches of ${batch}`)
+  }
 })
 
 t.test('of two projectors with one batch one writes it, the other nothing', async (t) => {

@@ -1,17 +1,13 @@
 import type { BuildingId, Cursor } from '@antrean/contracts'
-import { fold } from '@antrean/domain'
 import { formatCursor, parseCursor, type ReadEntry } from '@antrean/event-stream'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/tables.ts'
 import { writeRows } from '../database/write-rows.ts'
-import { ticketContribution, visitContribution } from '../rollups/contribution.ts'
-import { differencesOf } from '../rollups/difference.ts'
-import { moveRollups } from '../rollups/move-rollups.ts'
 import { admit } from './admit.ts'
 import { nextHash } from './chain.ts'
 import { foldCounterSessions } from './counter-sessions.ts'
-import { loadOpenSessions, loadState } from './load-rows.ts'
-import { ticketRow, visitRow } from './rows.ts'
+import { loadOpenSessions } from './load-rows.ts'
+import { projectVisits } from './project-visits.ts'
 
 /** How far a building is projected. */
 export interface Projected {
@@ -77,29 +73,3 @@ const appendEvents = async (tx: Tx, building: BuildingId, entries: readonly Read
       ${entries.map(({ body }) => body)}::text[],
       ${hashes}::bytea[])`.execute(tx)
 }
-
-/** Folds the entries over the rows that they touch; the rollups move by what changed. */
-const projectVisits = async (tx: Tx, building: BuildingId, entries: readonly ReadEntry[]): Promise<void> => {
-  const state = await loadState(tx, building, entries)
-  const before = { tickets: new Map(state.tickets), visits: new Map(state.visits) }
-  for (const entry of entries) fold(state, entry)
-  const tickets = changed(before.tickets, state.tickets)
-  const visits = changed(before.visits, state.visits)
-  const rowsOf = <T, R>(changes: Change<T>[], row: (building: BuildingId, of: T) => R) => changes.map(({ after }) => row(building, after))
-  await writeRows(tx, { table: 'reporting.ticket', key: ['building', 'id'] }, rowsOf(tickets, ticketRow))
-  await writeRows(tx, { table: 'reporting.visit', key: ['building', 'id'] }, rowsOf(visits, visitRow))
-  await moveRollups(tx, 'ticket', building, differencesOf(contributions(tickets, ticketContribution)))
-  await moveRollups(tx, 'visit', building, differencesOf(contributions(visits, visitContribution)))
-}
-
-interface Change<T> {
-  before: T | undefined
-  after: T
-}
-
-/** The fold replaces what it changes, so what is not the same object has changed. */
-const changed = <T>(before: Map<string, T>, after: Map<string, T>): Change<T>[] =>
-  [...after].filter(([id, one]) => before.get(id) !== one).map(([id, one]) => ({ before: before.get(id), after: one }))
-
-const contributions = <T, C>(changes: Change<T>[], of: (one: T) => C) =>
-  changes.map(({ before, after }) => ({ before: before === undefined ? null : of(before), after: of(after) }))

@@ -1,13 +1,21 @@
-import type { BuildingId, LiveTicket, LiveVisit } from '@antrean/contracts'
+import type { BuildingId, LiveAppointment, LiveTicket, LiveVisit } from '@antrean/contracts'
 import { serviceMs, sojournMs, waitingMs, walkingMs } from '@antrean/domain'
-import type { TicketTable, VisitTable } from '../database/tables.ts'
+import type { AppointmentTable, VisitTable } from '../database/tables.ts'
+import type { TicketTable } from '../database/ticket-tables.ts'
 import type { Written } from '../database/write-rows.ts'
+import { type TicketDetails, waitingSuspendedMs } from './ticket-details.ts'
 
 const instant = (at: number): string => new Date(at).toISOString()
 const instantOrNull = (at: number | null): string | null => (at === null ? null : instant(at))
 const msOrNull = (at: Date | null): number | null => at?.getTime() ?? null
 
-export const ticketRow = (building: BuildingId, ticket: LiveTicket): Written<TicketTable> => ({
+/** A ticket with what history keeps beside it. */
+export interface HistoricTicket {
+  ticket: LiveTicket
+  details: TicketDetails
+}
+
+export const ticketRow = (building: BuildingId, { ticket, details }: HistoricTicket): Written<TicketTable> => ({
   building,
   id: ticket.id,
   visit: ticket.visit,
@@ -25,12 +33,28 @@ export const ticketRow = (building: BuildingId, ticket: LiveTicket): Written<Tic
   called_at: instantOrNull(ticket.calledAt),
   call_count: ticket.callCount,
   recall_count: ticket.recallCount,
+  return_count: ticket.returnCount,
+  served_ms: ticket.servedMs,
+  for_counter: ticket.forCounter,
   serving_at: instantOrNull(ticket.servingAt),
   ended_at: instantOrNull(ticket.endedAt),
   counter: ticket.counter,
   promised_ms: ticket.promisedMs,
   walking_ms: walkingMs(ticket),
   service_ms: serviceMs(ticket),
+  counts_from: instantOrNull(ticket.countsFrom),
+  outcome: details.outcome,
+  files: details.files,
+  delivered: details.delivered,
+  suspended_waits: details.suspendedWaits.length === 0 ? null : details.suspendedWaits,
+  waiting_suspended_ms: waitingSuspendedMs(ticket, details),
+})
+
+export const detailsOf = ({ outcome, files, delivered, suspended_waits }: TicketTable): TicketDetails => ({
+  outcome,
+  files,
+  delivered,
+  suspendedWaits: suspended_waits ?? [],
 })
 
 export const ticketOf = (row: TicketTable): LiveTicket => ({
@@ -50,10 +74,15 @@ export const ticketOf = (row: TicketTable): LiveTicket => ({
   calledAt: msOrNull(row.called_at),
   callCount: row.call_count,
   recallCount: row.recall_count,
+  returnCount: row.return_count,
+  servedMs: row.served_ms,
+  forCounter: row.for_counter,
   servingAt: msOrNull(row.serving_at),
   endedAt: msOrNull(row.ended_at),
   counter: row.counter,
   promisedMs: row.promised_ms,
+  countsFrom: msOrNull(row.counts_from),
+  outcome: row.outcome,
 })
 
 export const visitRow = (building: BuildingId, visit: LiveVisit): Written<VisitTable> => ({
@@ -80,4 +109,27 @@ export const visitOf = (row: VisitTable): LiveVisit => ({
   arrivedAt: row.arrived_at.getTime(),
   departedAt: msOrNull(row.departed_at),
   tickets: row.tickets,
+})
+
+export const appointmentRow = (building: BuildingId, appointment: LiveAppointment): Written<AppointmentTable> => ({
+  building,
+  id: appointment.id,
+  service: appointment.service,
+  slot: instant(appointment.slot),
+  day: appointment.day,
+  state: appointment.state,
+  booked_at: instant(appointment.bookedAt),
+  ended_at: instantOrNull(appointment.endedAt),
+  visit: appointment.visit,
+})
+
+export const appointmentOf = (row: AppointmentTable): LiveAppointment => ({
+  id: row.id,
+  service: row.service,
+  slot: row.slot.getTime(),
+  day: row.day,
+  state: row.state as LiveAppointment['state'],
+  bookedAt: row.booked_at.getTime(),
+  endedAt: msOrNull(row.ended_at),
+  visit: row.visit,
 })

@@ -1,102 +1,56 @@
-import type { BuildingState, Distribution, Figures, LiveTicket } from '@antrean/contracts'
-import { relativeError, serviceMs, sojournMs } from '@antrean/domain'
-import { smallCatalogue } from '@antrean/test-kit'
+import { randomDay, smallCatalogue } from '@antrean/test-kit'
 import fc from 'fast-check'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { verifyChain } from '../chain-verification.ts'
+import { checkReports } from '../tests/check-reports.ts'
 import { freshHistory } from '../tests/fresh-history.ts'
+import { livedBuilding } from '../tests/lived-building.ts'
 import { lifeOf, steps } from '../tests/random-life.ts'
 import { dayReport } from './day-report.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
 
-const checkDistribution = (t: Test, found: Distribution, durations: (number | null)[], of: string): void => {
-  const values = durations.filter((ms) => ms !== null).sort((a, b) => a - b)
-  t.equal(found.count, values.length, `${of}: count`)
-  t.equal(found.max, values.at(-1) ?? null, `${of}: max`)
-  const mean = values.length === 0 ? null : values.reduce((sum, ms) => sum + ms, 0) / values.length
-  t.equal(found.mean, mean, `${of}: mean`)
-  for (const [share, estimate] of [
-    [0.5, found.median],
-    [0.9, found.p90],
-    [0.95, found.p95],
-  ] as const) {
-    const exact = values[Math.max(1, Math.ceil(share * values.length)) - 1] ?? null
-    const close =
-      estimate === null || exact === null ? estimate === exact : Math.abs(estimate - exact) <= exact * relativeError * (1 + 1e-9)
-    t.ok(close, `${of}: ${share} is ${estimate}, exactly ${exact}`)
-  }
-}
-
-/** The figures counted one by one from where every ticket stands. */
-const checkFigures = (t: Test, found: Figures, tickets: LiveTicket[], of: string): void => {
-  const entered = tickets.filter((ticket) => ticket.enteredAt !== null)
-  const ended = (state: string) => entered.filter((ticket) => ticket.state === state).length
-  const called = entered.filter((ticket) => ticket.waitingMs !== null)
-  t.match(
-    found,
-    {
-      ...{ arrived: entered.length, called: called.length, served: ended('served'), noShow: ended('no-show') },
-      ...{ cancelled: ended('cancelled'), expired: ended('expired') },
-      serviceLevel: { met: called.filter((ticket) => (ticket.waitingMs ?? 0) <= ticket.promisedMs).length, called: called.length },
-      backlog: tickets.filter((ticket) => ticket.endedAt === null).length,
-    },
-    of,
-  )
-  checkDistribution(
-    t,
-    found.waitingMs,
-    entered.map((ticket) => ticket.waitingMs),
-    `${of} waiting`,
-  )
-  checkDistribution(t, found.serviceMs, entered.map(serviceMs), `${of} service`)
-}
-
-const daysOf = (state: BuildingState) => new Set([...state.visits.values()].map((visit) => visit.day))
-
-t.test('the reports of any life equal counting its tickets one by one', async (t) => {
+t.test('the reports of any life equal counting its tickets one by one, as if nothing had been done that was undone', async (t) => {
   const history = await freshHistory(t)
-  let [lives, served] = [0, 0]
+  const seen = { served: 0, undone: 0, removed: 0, suspended: 0, files: 0, returned: 0 }
   await fc.assert(
-    fc.asyncProperty(steps(160), fc.integer({ min: 1, max: 60 }), async (list, batch) => {
-      lives += 1
-      const building = `b-${lives}`
-      const { epoch } = await history.begin(building)
-      const { entries, state } = lifeOf(building, epoch, start, list)
+    fc.asyncProperty(randomDay({ minLength: 80, maxLength: 200 }), fc.integer({ min: 1, max: 60 }), async (acts, batch) => {
+      const { building, entries } = await livedBuilding(t, history, acts)
       await history.project(building, entries, batch)
-      const catalogue = JSON.stringify(smallCatalogue(building))
-      await history.owner.query('insert into reporting.catalogue values ($1, 1, $2)', [building, catalogue])
-      const tickets = [...state.tickets.values()]
-      served += tickets.filter((ticket) => ticket.state === 'served').length
-      for (const day of daysOf(state)) {
-        const report = await dayReport(history.db, building, day)
-        if (!report) throw new Error('no report')
-        const ofDay = tickets.filter((ticket) => ticket.day === day)
-        checkFigures(t, report.total, ofDay, `${building} ${day}`)
-        for (const { service, ...found } of report.services)
-          checkFigures(
-            t,
-            found,
-            ofDay.filter((one) => one.service === service),
-            service,
-          )
-        const agencyOf = new Map(report.services.map(({ service, agency }) => [service, agency]))
-        for (const { agency, ...found } of report.agencies)
-          checkFigures(
-            t,
-            found,
-            ofDay.filter((one) => agencyOf.get(one.service) === agency),
-            agency,
-          )
-        const visits = [...state.visits.values()].filter((visit) => visit.day === day)
-        checkDistribution(t, report.visits.sojournMs, visits.map(sojournMs), 'sojourn')
-        t.equal(report.visits.departed, visits.filter((visit) => visit.departedAt !== null).length)
+      const { tickets } = await checkReports(t, history, building, entries)
+      seen.served += tickets.filter(({ state }) => state === 'served').length
+      seen.files += tickets.filter(({ served }) => (served?.files ?? 1) > 1).length
+      seen.suspended += tickets.filter(({ suspendedMs }) => suspendedMs > 0).length
+      seen.returned += tickets.filter(({ returnCount, state }) => returnCount > 0 && state !== 'no-show').length
+      for (const { event } of entries) {
+        if (event.type !== 'ticket.undone') continue
+        seen.undone += 1
+        seen.removed += event.removed.length
       }
       t.match(await verifyChain(history.db, building), { intact: true, events: entries.length })
     }),
     { numRuns: 25, seed: 20261123 },
   )
-  t.ok(served > 100, `${served} tickets were served in ${lives} lives`)
+  t.comment(JSON.stringify(seen))
+  for (const [what, count] of Object.entries(seen)) t.ok(count > 0, `${count} ${what}`)
+})
+
+t.test('so do those of a life with appointments', async (t) => {
+  const history = await freshHistory(t)
+  let lives = 0
+  await fc.assert(
+    fc.asyncProperty(steps(160), fc.integer({ min: 1, max: 60 }), async (list, batch) => {
+      lives += 1
+      const building = `b-${lives}`
+      const { epoch } = await history.begin(building)
+      const { entries } = lifeOf(building, epoch, start, list)
+      await history.project(building, entries, batch)
+      const catalogue = JSON.stringify(smallCatalogue(building))
+      await history.owner.query('insert into reporting.catalogue values ($1, 1, $2)', [building, catalogue])
+      await checkReports(t, history, building, entries)
+    }),
+    { numRuns: 15, seed: 20261123 },
+  )
 })
 
 t.test('a day on which nothing happened is reported with zeros and nulls', async (t) => {

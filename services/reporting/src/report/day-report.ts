@@ -1,8 +1,9 @@
-import type { AgencyId, BuildingId, Catalogue, Cursor, Day, DayReport, ServiceId } from '@antrean/contracts'
+import type { AgencyId, BuildingId, Catalogue, Cursor, Day, DayReport, Outcomes, ServiceId } from '@antrean/contracts'
 import { latestCatalogue } from '../catalogues.ts'
 import type { Database, Tx, VisitRollupTable } from '../database/tables.ts'
 import { readProjected } from '../projector/project-batch.ts'
 import { addMeasures, addSums, distributionOf, figuresOf, noMeasure, nothing, type Sums, sumsOf } from './figures.ts'
+import { outcomesByService } from './outcomes.ts'
 
 /** A day's figures at one cursor; null where the building is not known. Services without tickets stand in it with zeros. */
 export const dayReport = (db: Database, building: BuildingId, day: Day): Promise<DayReport | null> =>
@@ -21,13 +22,15 @@ export const dayReport = (db: Database, building: BuildingId, day: Day): Promise
         .where('building', '=', building)
         .where('day', '=', day)
         .execute()
-      return report(day, projected.cursor, await withAgencies(tx, building, catalogue, services), visits)
+      const outcomes = await outcomesByService(tx, building, day)
+      return report(day, projected.cursor, await withAgencies(tx, building, catalogue, services, outcomes), visits)
     })
 
 interface OfService {
   service: ServiceId
   agency: AgencyId
   sums: Sums
+  outcomes: Outcomes
 }
 
 const sumsByService = async (tx: Tx, building: BuildingId, day: Day): Promise<Map<ServiceId, Sums>> => {
@@ -53,14 +56,23 @@ const sumsByService = async (tx: Tx, building: BuildingId, day: Day): Promise<Ma
 }
 
 /** In the catalogue's order; then services that it no longer has, under the agency that had them last (their own id where none is kept). */
-const withAgencies = async (tx: Tx, building: BuildingId, catalogue: Catalogue, sums: Map<ServiceId, Sums>): Promise<OfService[]> => {
+const withAgencies = async (
+  tx: Tx,
+  building: BuildingId,
+  catalogue: Catalogue,
+  sums: Map<ServiceId, Sums>,
+  outcomes: Map<ServiceId, Outcomes>,
+): Promise<OfService[]> => {
   const present = agenciesOf(catalogue)
   const gone = [...sums.keys()].filter((service) => !present.has(service))
   const past = gone.length === 0 ? [] : await olderCatalogues(tx, building)
   const agencyOf = (service: ServiceId): AgencyId | undefined =>
     past.map((older) => agenciesOf(older).get(service)).find((agency) => agency !== undefined)
   const former = gone.map((service): [ServiceId, AgencyId] => [service, agencyOf(service) ?? service])
-  return [...present, ...former].map(([service, agency]) => ({ service, agency, sums: sums.get(service) ?? nothing }))
+  return [...present, ...former].map(([service, agency]) => ({
+    ...{ service, agency },
+    ...{ sums: sums.get(service) ?? nothing, outcomes: outcomes.get(service) ?? {} },
+  }))
 }
 
 const agenciesOf = (catalogue: Catalogue): Map<ServiceId, AgencyId> =>
@@ -92,6 +104,6 @@ const report = (day: Day, cursor: Cursor, services: OfService[], visits: VisitRo
     },
     total: figuresOf(services.map(({ sums }) => sums).reduce(addSums, nothing)),
     agencies: [...agencies].map(([agency, sums]) => ({ agency, ...figuresOf(sums) })),
-    services: services.map(({ service, agency, sums }) => ({ service, agency, ...figuresOf(sums) })),
+    services: services.map(({ service, agency, sums, outcomes }) => ({ service, agency, ...figuresOf(sums), outcomes })),
   }
 }

@@ -1,6 +1,6 @@
 import type { Distribution, Figures } from '@antrean/contracts'
 import { addHistograms, countOf, type Histogram, percentile } from '@antrean/domain'
-import type { TicketRollupTable } from '../database/tables.ts'
+import type { TicketRollupTable } from '../database/ticket-tables.ts'
 
 /** A duration's distribution as rollups keep it; milliseconds. */
 export interface Measure {
@@ -9,7 +9,7 @@ export interface Measure {
   histogram: Histogram
 }
 
-type Counted = 'arrived' | 'called' | 'in_time' | 'served' | 'no_show' | 'cancelled' | 'expired'
+type Counted = 'arrived' | 'called' | 'in_time' | 'served' | 'no_show' | 'cancelled' | 'expired' | 'transferred' | 'files'
 
 /** What rollup rows add up to. */
 export interface Sums extends Record<Counted, number> {
@@ -27,7 +27,8 @@ export const addMeasures = (a: Measure, b: Measure): Measure => ({
 })
 
 export const nothing: Sums = {
-  ...{ arrived: 0, called: 0, in_time: 0, served: 0, no_show: 0, cancelled: 0, expired: 0, backlog: 0 },
+  ...{ arrived: 0, called: 0, in_time: 0, served: 0, no_show: 0, cancelled: 0, expired: 0 },
+  ...{ transferred: 0, files: 0, backlog: 0 },
   waiting: noMeasure,
   service: noMeasure,
 }
@@ -40,6 +41,8 @@ export const addSums = (a: Sums, b: Sums): Sums => ({
   no_show: a.no_show + b.no_show,
   cancelled: a.cancelled + b.cancelled,
   expired: a.expired + b.expired,
+  transferred: a.transferred + b.transferred,
+  files: a.files + b.files,
   backlog: a.backlog + b.backlog,
   waiting: addMeasures(a.waiting, b.waiting),
   service: addMeasures(a.service, b.service),
@@ -69,8 +72,11 @@ export const figuresOf = (sums: Sums): Figures => ({
   noShow: sums.no_show,
   cancelled: sums.cancelled,
   expired: sums.expired,
+  transferred: sums.transferred,
+  files: sums.files,
   waitingMs: distributionOf(sums.waiting),
   serviceMs: distributionOf(sums.service),
+  serviceMsPerFile: sums.files === 0 ? null : sums.service.sum / sums.files,
   serviceLevel: { met: sums.in_time, called: sums.called },
   backlog: sums.backlog,
 })

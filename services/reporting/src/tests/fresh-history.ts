@@ -29,7 +29,18 @@ export interface FreshHistory {
   contents(building: BuildingId): Promise<Record<string, unknown[]>>
 }
 
-const tables = ['event', 'projection', 'ticket', 'visit', 'counter_session', 'ticket_rollup', 'visit_rollup'] as const
+const tables = [
+  'event',
+  'projection',
+  'ticket',
+  'visit',
+  'counter_session',
+  'suspension',
+  'chosen_call',
+  'mark',
+  'ticket_rollup',
+  'visit_rollup',
+] as const
 
 /** An empty history in a database of its own, gone when the test ends. */
 export const freshHistory = async (t: Test): Promise<FreshHistory> => {
@@ -54,7 +65,10 @@ export const freshHistory = async (t: Test): Promise<FreshHistory> => {
     },
     async contents(building) {
       const read = async (table: string) =>
-        [table, (await owner.query(`select * from reporting.${table} where building = $1 order by 1, 2, 3, 4`, [building])).rows] as const
+        [
+          table,
+          (await owner.query(`select * from reporting.${table} where building = $1 order by 1, 2, 3, 4, 5`, [building])).rows,
+        ] as const
       return Object.fromEntries(await Promise.all(tables.filter((table) => table !== 'projection').map(read)))
     },
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BuildingState, CounterId, Entry, Event, LiveTicket, ServiceId } from '@antrean/contracts'
 import { emptyState, fold } from '@antrean/domain'
 import fc from 'fast-check'
+import { appointmentEvent } from './random-appointments.ts'
 
 /** One thing that may happen: a command of the list, what it is done to, and how long after the one before. */
 export interface Step {
@@ -10,7 +11,23 @@ export interface Step {
   gapMs: number
 }
 
-const what = { arrive: 8, call: 16, recall: 1, serve: 12, finish: 10, noShow: 2, cancel: 2, open: 6, pause: 1, close: 1, closeDay: 1 }
+const what = {
+  arrive: 8,
+  call: 16,
+  recall: 1,
+  serve: 12,
+  finish: 10,
+  noShow: 2,
+  cancel: 2,
+  open: 6,
+  pause: 1,
+  close: 1,
+  closeDay: 1,
+  book: 2,
+  move: 1,
+  unbook: 1,
+  checkIn: 2,
+}
 type What = keyof typeof what
 const wheel = Object.entries(what).flatMap(([name, weight]) => Array<What>(weight).fill(name as What))
 
@@ -95,6 +112,11 @@ const eventOf = (state: BuildingState, kind: What, pick: number, seed: string, d
       return isOpen && !desk.ticket ? { type: 'counter.paused', counter, officer: desk.officer, reason: 'break' } : null
     case 'close':
       return desk && desk.state !== 'closed' && !desk.ticket ? { type: 'counter.closed', counter, officer: desk.officer } : null
+    case 'book':
+    case 'move':
+    case 'unbook':
+    case 'checkIn':
+      return appointmentEvent(state, kind, pick, seed, () => arrival(pick, seed, day))
     case 'closeDay':
       return pick % 4 === 0 ? dayClosed(state, day) : null
   }
@@ -140,4 +162,5 @@ const dayClosed = (state: BuildingState, day: string): object => ({
   expired: [...state.tickets.values()].filter((t) => open.has(t.state)).map((t) => t.id),
   departed: [...state.visits.values()].filter((visit) => visit.departedAt === null).map((visit) => visit.id),
   counters: [...state.counters.values()].filter((c) => c.state !== 'closed').map((c) => c.id),
+  missed: [...state.appointments.values()].filter((a) => a.state === 'booked' && a.day <= day).map((a) => a.id),
 })

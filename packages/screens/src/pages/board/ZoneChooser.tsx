@@ -1,5 +1,5 @@
 import { screenAddress } from '../../shared/building.ts'
-import { catalogue, catalogueTrouble, nameOf } from '../../shared/catalogue.ts'
+import { catalogue, catalogueTrouble, inUse, nameOf } from '../../shared/catalogue.ts'
 import { text as shared } from '../../shared/i18n/text.ts'
 import { Trouble } from '../../shared/ui/Trouble.tsx'
 import { text } from './words.ts'
@@ -11,7 +11,7 @@ export const ZoneChooser = () => (
     <h1>{text.value.chooseZone}</h1>
     <Trouble code={catalogueTrouble.value} />
     <ul>
-      {catalogue.value?.zones.map((zone) => (
+      {inUse(catalogue.value?.zones).map((zone) => (
         <li key={zone.id}>
           <a href={screenAddress('/board', { zone: zone.id })}>{nameOf(zone)}</a>
         </li>

@@ -1,6 +1,6 @@
 import type { Counter, MonitorView, SessionView } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
-import { agencies, catalogue, nameOf, services } from '../../shared/catalogue.ts'
+import { agencies, catalogue, inUse, nameOf, services } from '../../shared/catalogue.ts'
 import { text } from '../../shared/i18n/text.ts'
 import { useViewOfSession } from '../../shared/session.ts'
 import { SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
@@ -12,8 +12,8 @@ export const ChooseCounter = ({ session }: { session: SessionView }) => {
   const monitor = useViewOfSession<MonitorView>('monitor')
   const wanted = useSignal('')
   const words = t.value.choose
-  const { zones = [], counters = [] } = catalogue.value ?? {}
-  const matching = counters.filter((counter) => describes(counter, wanted.value))
+  const { zones = [], counters } = catalogue.value ?? {}
+  const matching = inUse(counters).filter((counter) => describes(counter, wanted.value))
   return (
     <>
       <SilenceBanner />

@@ -7,7 +7,7 @@ import { text } from '../../shared/i18n/text.ts'
 import { t } from './words.ts'
 
 /** The place of the current number while there is none. */
-export const Idle = ({ view: { counter, waiting }, loading }: { view: CounterScreenView; loading: boolean }) => {
+export const Idle = ({ view: { counter, waiting, waitingHere }, loading }: { view: CounterScreenView; loading: boolean }) => {
   const words = t.value
   if (loading)
     return (
@@ -24,7 +24,7 @@ export const Idle = ({ view: { counter, waiting }, loading }: { view: CounterScr
         figure={stopwatch(now.value - counter.since)}
       />
     )
-  const all = Object.values(waiting).reduce((sum, n) => sum + n, 0)
+  const all = Object.values(waiting).reduce((sum, n) => sum + n, waitingHere)
   return all === 0 ? (
     <Sentence title={words.nobody} hint={words.nobodyHint} />
   ) : (

@@ -15,6 +15,7 @@ import { choose } from './chosen.ts'
 import { answer, nobodyWaits, seen, trouble, underWay } from './commands.ts'
 import { Idle } from './Idle.tsx'
 import { KeysSwitch } from './KeysSwitch.tsx'
+import { Note } from './Note.tsx'
 import { Queue } from './Queue.tsx'
 import { StandardCard } from './StandardCard.tsx'
 import { withAnswer } from './situation.ts'
@@ -28,11 +29,12 @@ interface WorkingScreenProps {
 }
 
 /** What stands here before the first word of the live service: the counter as the session knows it. */
-const unseen = ({ id, label }: Counter, session: SessionView): CounterScreenView => ({
-  counter: { id, label, state: session.counter === id ? 'open' : 'closed', officer: null, since: 0, pauseReason: null },
-  ticket: null,
-  next: [],
-  waiting: {},
+const unseen = ({ id, label, services }: Counter, session: SessionView): CounterScreenView => ({
+  counter: {
+    ...{ id, label, state: session.counter === id ? 'open' : 'closed', officer: null, since: 0, pauseReason: null },
+    ...{ services, asCatalogued: true },
+  },
+  ...{ ticket: null, next: [], waiting: {}, waitingHere: 0, suspended: {}, parked: [], noShows: [], undoable: null },
 })
 
 export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
@@ -66,7 +68,8 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
       <main class="working">
         <div class="now">
           {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
-          {!isTaken && !loading && <Actions view={view} keys={keys.value} />}
+          {ticket && session.counter === counter.id && <Note ticket={ticket.id} />}
+          {!isTaken && !loading && <Actions view={view} role={session.role} keys={keys.value} />}
           <StatusLines isTaken={isTaken} officer={officer} />
           {ticket && <StandardCard ticket={ticket} />}
         </div>

@@ -22,3 +22,8 @@ t.test('a call-next that did take effect is not repeated for the next visitor', 
   t.equal(afterItArrived, null)
   t.not(keyFor(afterItArrived, 'call-next', null, newKey).key, pending.key)
 })
+
+t.test('another reason is another command', async (t) => {
+  const first = keyFor(null, JSON.stringify({ intent: 'park', reason: 'payment' }), ticket, newKey)
+  t.not(keyFor(first, JSON.stringify({ intent: 'park', reason: 'form-to-fill' }), ticket, newKey).key, first.key)
+})

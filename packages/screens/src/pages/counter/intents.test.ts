@@ -24,6 +24,19 @@ t.test('a key asks only for what is offered', async (t) => {
   t.equal(intentOfKey('p', called), null, 'no pause while a visitor is called')
 })
 
+t.test('a supervisor alone suspends services, and nobody beside a visitor', async (t) => {
+  t.equal(intentOfKey('s', offerFor('open', null, 'supervisor')), 'suspend')
+  t.equal(intentOfKey('s', offerFor('open', null, 'officer')), null)
+  t.equal(intentOfKey('s', offerFor('open', 'serving', 'supervisor')), null)
+})
+
+t.test('a visitor at the counter can be sent on, and one who waits can be chosen', async (t) => {
+  for (const ticket of ['called', 'serving'] as const)
+    for (const intent of ['park', 'transfer', 'add-service', 'priority'] as const) t.ok(offerFor('open', ticket).more.includes(intent))
+  t.equal(intentOfKey('c', offerFor('open', null)), 'choose')
+  t.equal(intentOfKey('c', offerFor('open', 'called')), null)
+})
+
 t.test('no letter means two things', async (t) => {
   const letters = intents.flatMap((intent) => letterOf[intent] ?? [])
   t.equal(new Set(letters).size, letters.length)

@@ -1,4 +1,14 @@
-import type { CounterScreenView, CounterTicket, CounterView, Cursor, TicketView } from '@antrean/contracts'
+import type {
+  AsideTicket,
+  CounterScreenView,
+  CounterTicket,
+  CounterView,
+  Cursor,
+  TicketId,
+  TicketView,
+  WaitingTicket,
+} from '@antrean/contracts'
+import type { Target } from './requests.ts'
 
 /** What the queue answered to this screen's last command. */
 export interface Answer {
@@ -17,15 +27,18 @@ export const withAnswer = (
 ): CounterScreenView => {
   if (answer === null || !isLater(answer.cursor, cursor)) return view
   const { counter, ticket } = answer
+  const others = <T extends { id: TicketId }>(tickets: T[]): T[] => (ticket ? tickets.filter(({ id }) => id !== ticket.id) : tickets)
   return {
     ...view,
     ...(counter && { counter: { ...view.counter, state: counter.state, officer: counter.officer, since: Date.parse(counter.at) } }),
     ...(ticket && { ticket: heldAfter(view.ticket, ticket) }),
-    next: ticket ? view.next.filter(({ id }) => id !== ticket.id) : view.next,
+    next: others(view.next),
+    parked: others(view.parked),
+    noShows: others(view.noShows),
   }
 }
 
-const heldAfter = (held: CounterTicket | null, { id, number, service, state, at }: TicketView): CounterTicket | null => {
+const heldAfter = (held: CounterTicket | null, { id, visit, number, service, state, at }: TicketView): CounterTicket | null => {
   if (state !== 'called' && state !== 'serving') return null
   const instant = Date.parse(at)
   const before: CounterTicket =
@@ -33,6 +46,7 @@ const heldAfter = (held: CounterTicket | null, { id, number, service, state, at 
       ? held
       : {
           id,
+          visit,
           number,
           service,
           state,
@@ -45,4 +59,28 @@ const heldAfter = (held: CounterTicket | null, { id, number, service, state, at 
           others: [],
         }
   return { ...before, state, servingAt: state === 'serving' ? (before.servingAt ?? instant) : null }
+}
+
+/** What commands of this counter act on. */
+export const targetOf = ({ counter, ticket }: CounterScreenView): Target => ({
+  counter: counter.id,
+  ticket: ticket?.id ?? null,
+  visit: ticket?.visit ?? null,
+})
+
+export const lists = ['next', 'parked', 'noShows'] as const
+export type List = (typeof lists)[number]
+
+/** A ticket that the counter does not hold, and the list in which it stands. */
+export interface Listed {
+  list: List
+  ticket: WaitingTicket | AsideTicket
+}
+
+export const findListed = (view: CounterScreenView, id: TicketId): Listed | null => {
+  for (const list of lists) {
+    const ticket = view[list].find((one) => one.id === id)
+    if (ticket) return { list, ticket }
+  }
+  return null
 }

@@ -1,8 +1,8 @@
-import { ChartNoAxesColumn, ChevronRight, Megaphone, Monitor, Ticket } from 'lucide-preact'
+import { CalendarCheck, ChartNoAxesColumn, ChevronRight, Megaphone, Monitor, Ticket } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import './door.css'
 import { screenAddress } from '../../shared/building.ts'
-import { catalogue, catalogueTrouble, nameOf } from '../../shared/catalogue.ts'
+import { catalogue, catalogueTrouble, inUse, nameOf } from '../../shared/catalogue.ts'
 import { words } from '../../shared/i18n/language.ts'
 import { text } from '../../shared/i18n/text.ts'
 import { LanguageSwitch } from '../../shared/ui/LanguageSwitch.tsx'
@@ -29,6 +29,7 @@ export const Door = () => {
       <div class="halves">
         <Group title={t.forVisitors}>
           <Way to={screenAddress('/kiosk')} icon={<Ticket aria-hidden="true" />} {...t.kiosk} />
+          <Way to={screenAddress('/book')} icon={<CalendarCheck aria-hidden="true" />} {...t.book} />
         </Group>
         <Group title={t.forStaff}>
           <Way to={screenAddress('/counter')} icon={<Monitor aria-hidden="true" />} {...t.counter} />
@@ -41,7 +42,8 @@ export const Door = () => {
 }
 
 const Boards = () => {
-  const { zones = [], counters = [] } = catalogue.value ?? {}
+  const zones = inUse(catalogue.value?.zones)
+  const counters = inUse(catalogue.value?.counters)
   if (zones.length === 0) return null
   return (
     <Group title={door.value.forHall}>

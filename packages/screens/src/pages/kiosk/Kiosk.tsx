@@ -8,6 +8,7 @@ import type { Step } from './journey.ts'
 import { journey, startAgain } from './kiosk.ts'
 import { low } from './low.ts'
 import { Agencies } from './steps/Agencies.tsx'
+import { Appointment } from './steps/Appointment.tsx'
 import { Pairing, Unconnected } from './steps/Pairing.tsx'
 import { Review } from './steps/Review.tsx'
 import { ServiceDetail } from './steps/ServiceDetail.tsx'
@@ -18,6 +19,7 @@ import { Welcome } from './steps/Welcome.tsx'
 
 const steps: Record<Step, ComponentType> = {
   welcome: Welcome,
+  appointment: Appointment,
   agencies: Agencies,
   services: Services,
   service: ServiceDetail,

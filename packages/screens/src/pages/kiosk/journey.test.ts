@@ -7,12 +7,14 @@ import {
   begin,
   choose,
   failed,
+  haveAppointment,
   isUnsure,
   type Journey,
   mostServices,
   prefer,
   remove,
   send,
+  typeCode,
 } from './journey.ts'
 
 const withKtp = choose(begin(atTheStart), 'ktp')
@@ -34,6 +36,13 @@ t.test('while it is not known whether a number was given, nothing else can be wi
     t.equal(other, unsure)
 })
 
+t.test('the waiting time that was shown goes with the choice, and not when the service is taken out again', async (t) => {
+  const shown = { fromMinutes: 10, toMinutes: 20 }
+  const both = choose(choose(begin(atTheStart), 'ktp', shown), 'kk')
+  t.same(both.quoted, { ktp: shown })
+  t.same(remove(both, 'ktp').quoted, {})
+})
+
 t.test('after a refusal another wish gets another key', async (t) => {
   const refused = failed(send(withKtp, 'first'), 'DAY_CLOSED')
   t.equal(send(prefer(refused, 'lansia'), 'second').intent.key, 'second')
@@ -43,6 +52,17 @@ t.test('goes back the way it came, and to the start only where nothing is lost',
   t.equal(back(begin(atTheStart)), atTheStart)
   t.equal(back(addAnother(withKtp)).step, 'review')
   t.equal(remove(withKtp, 'ktp').step, 'agencies')
+})
+
+t.test('an appointment is checked in once, whatever is pressed while no answer comes', async (t) => {
+  const typed = typeCode(haveAppointment(begin(atTheStart)), 'K7MWQ4TX')
+  const sent = send(typed, 'first')
+  t.match(sent, { step: 'appointment', intent: { key: 'first', state: 'sending' } })
+  const unsure = failed(sent, 'UNREACHABLE')
+  t.equal(typeCode(unsure, 'K7'), unsure)
+  t.equal(back(unsure), unsure)
+  t.equal(send(unsure, 'second').intent.key, 'first')
+  t.equal(send(typeCode(failed(sent, 'APPOINTMENT_UNKNOWN'), 'K7MWQ4TY'), 'second').intent.key, 'second')
 })
 
 t.test('any presses: no service twice, at most eight, never nothing to review, one key a wish', async (t) => {

@@ -1,7 +1,7 @@
-import type { VisitView } from '@antrean/contracts'
+import type { MinuteRange, VisitView } from '@antrean/contracts'
 import type { Trouble } from '../../shared/i18n/problems.id.ts'
 
-export type Step = 'welcome' | 'agencies' | 'services' | 'service' | 'review' | 'ticket'
+export type Step = 'welcome' | 'appointment' | 'agencies' | 'services' | 'service' | 'review' | 'ticket'
 
 /** The wish to take a number for what is chosen. It keeps its key until it is fulfilled or something else is wished. */
 export interface Intent {
@@ -18,7 +18,11 @@ export interface Journey {
   service: string | null
   /** Service ids, in the order in which they were added. */
   chosen: readonly string[]
+  /** The waiting time that was shown when a service was chosen. */
+  quoted: Readonly<Record<string, MinuteRange>>
   priority: string | null
+  /** Of an appointment, as far as it is typed. */
+  code: string
   intent: Intent
   visit: VisitView | null
 }
@@ -31,7 +35,9 @@ export const atTheStart: Journey = {
   agency: null,
   service: null,
   chosen: [],
+  quoted: {},
   priority: null,
+  code: '',
   intent: noIntent,
   visit: null,
 }
@@ -44,19 +50,24 @@ const wishing = (journey: Journey, wish: Partial<Journey>): Journey =>
   isUnsure(journey) ? journey : { ...journey, ...wish, intent: noIntent }
 
 export const begin = (journey: Journey): Journey => ({ ...journey, step: 'agencies' })
+export const haveAppointment = (journey: Journey): Journey => wishing(journey, { step: 'appointment', chosen: [], quoted: {}, code: '' })
+export const typeCode = (journey: Journey, code: string): Journey => wishing(journey, { code })
 export const lookAtAgency = (journey: Journey, agency: string): Journey => ({ ...journey, step: 'services', agency })
 export const lookAtService = (journey: Journey, service: string): Journey => ({ ...journey, step: 'service', service })
 export const review = (journey: Journey): Journey => ({ ...journey, step: 'review' })
 
-export const choose = (journey: Journey, service: string): Journey => {
+/** `expected` is the waiting time that is shown beside it. */
+export const choose = (journey: Journey, service: string, expected: MinuteRange | null = null): Journey => {
   const chosen = journey.chosen.includes(service) ? journey.chosen : [...journey.chosen, service]
-  return chosen.length > mostServices ? review(journey) : wishing(journey, { step: 'review', chosen })
+  const quoted = expected ? { ...journey.quoted, [service]: expected } : journey.quoted
+  return chosen.length > mostServices ? review(journey) : wishing(journey, { step: 'review', chosen, quoted })
 }
 
 /** Without any service left there is nothing to review. */
 export const remove = (journey: Journey, service: string): Journey => {
   const chosen = journey.chosen.filter((one) => one !== service)
-  return wishing(journey, { chosen, step: chosen.length === 0 ? 'agencies' : 'review' })
+  const { [service]: _, ...quoted } = journey.quoted
+  return wishing(journey, { chosen, quoted, step: chosen.length === 0 ? 'agencies' : 'review' })
 }
 
 export const prefer = (journey: Journey, priority: string | null): Journey => wishing(journey, { priority })
@@ -67,13 +78,14 @@ export const back = (journey: Journey): Journey => {
   if (step === 'service') return { ...journey, step: 'services' }
   if (step === 'services') return { ...journey, step: 'agencies' }
   if (step === 'agencies') return chosen.length > 0 ? review(journey) : atTheStart
+  if (step === 'appointment') return wishing(journey, { step: 'agencies', code: '' })
   if (step === 'review') return addAnother(journey)
   return journey
 }
 
 /** A second press while the first is under way changes nothing; a press after a failure sends the same wish again. */
 export const send = (journey: Journey, newKey: string): Journey =>
-  journey.intent.state === 'sending' || journey.chosen.length === 0
+  journey.intent.state === 'sending' || (journey.chosen.length === 0 && journey.code === '')
     ? journey
     : { ...journey, intent: { key: journey.intent.key ?? newKey, state: 'sending', trouble: null } }
 

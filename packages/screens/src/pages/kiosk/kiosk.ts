@@ -22,16 +22,18 @@ export const startAgain = (): void => {
   void loadCatalogue()
 }
 
-/** Takes the number. The client repeats what ended without an answer; pressing again repeats it with the same key. */
+/** Checks in the appointment whose code is typed, or takes a number for what is chosen. The client repeats what ended without an answer; pressing again repeats it with the same key. */
 export const takeNumber = async (): Promise<void> => {
   const before = journey.value
   go(send, newKey())
-  const { intent, chosen, priority } = journey.value
+  const { step, intent, chosen, quoted, priority, code } = journey.value
   if (journey.value === before || intent.key === null) return
   const mine = () => journey.value.intent.key === intent.key
   try {
-    const wish = { building, services: [...chosen], ...(priority === null ? {} : { priority }) }
-    const { visit } = await createClient({ token: deviceToken.value ?? '' }).issueVisit(wish, { idempotencyKey: intent.key })
+    const client = createClient({ token: deviceToken.value ?? '' })
+    const once = { idempotencyKey: intent.key }
+    const wish = { building, services: [...chosen], quoted, ...(priority === null ? {} : { priority }) }
+    const { visit } = step === 'appointment' ? await client.checkIn({ building, code }, once) : await client.issueVisit(wish, once)
     if (mine()) go(given, visit)
   } catch (error) {
     if (mine()) go(failed, troubleOf(error))

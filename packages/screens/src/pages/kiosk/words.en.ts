@@ -19,6 +19,18 @@ export const en = {
   promise: (minutes) => `At most ${minutes} minutes to wait`,
   noCounter: 'No counter is open yet',
   chosen: 'Already chosen',
+  unavailable: {
+    'day-closed': 'Service has ended for today',
+    suspended: 'Suspended for now',
+    'closed-today': 'Closed today',
+    'not-open-yet': 'Not open yet',
+    break: 'On a break',
+    'closed-for-today': 'Closed for today',
+    'last-number-passed': "Today's last number has been given",
+    'quota-reached': "Today's numbers are all given",
+  },
+  opensAgain: (when) => `opens again ${when}`,
+  remaining: (n) => (n === 1 ? '1 number left today' : `${n} numbers left today`),
 
   promised: 'Promised waiting time, at most',
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
@@ -64,6 +76,13 @@ export const en = {
   qr: 'QR code to the page of your number',
   done: 'Done',
   returning: (seconds) => `Back to the start in ${seconds} seconds`,
+
+  haveAppointment: 'I have an appointment',
+  appointment: 'Your appointment',
+  typeCode: 'Type your booking code, or scan its QR code.',
+  bookingCode: 'Booking code',
+  rubOut: 'Delete the last letter',
+  checkIn: 'Check in',
 
   stillThere: 'Are you still there?',
   clearing: (seconds) => `Your choice will be cleared in ${seconds} seconds.`,

@@ -1,3 +1,5 @@
+import type { UnavailableReason } from '@antrean/contracts'
+
 /** What the kiosk says, in Indonesian. */
 export const id = {
   title: 'Ambil nomor',
@@ -18,6 +20,18 @@ export const id = {
   promise: (minutes: number) => `Paling lama menunggu ${minutes} menit`,
   noCounter: 'Belum ada loket yang buka',
   chosen: 'Sudah dipilih',
+  unavailable: {
+    'day-closed': 'Pelayanan hari ini sudah berakhir',
+    suspended: 'Dihentikan sementara',
+    'closed-today': 'Hari ini tutup',
+    'not-open-yet': 'Belum buka',
+    break: 'Sedang istirahat',
+    'closed-for-today': 'Sudah tutup',
+    'last-number-passed': 'Nomor terakhir hari ini sudah diberikan',
+    'quota-reached': 'Nomor untuk hari ini sudah habis',
+  } satisfies Record<UnavailableReason, string>,
+  opensAgain: (when: string) => `buka lagi ${when}`,
+  remaining: (n: number) => `Sisa ${n} nomor hari ini`,
 
   promised: 'Janji waktu tunggu, paling lama',
   minutes: (n: number) => `${n} menit`,
@@ -63,6 +77,13 @@ export const id = {
   qr: 'Kode QR ke halaman nomor Anda',
   done: 'Selesai',
   returning: (seconds: number) => `Layar kembali ke awal dalam ${seconds} detik`,
+
+  haveAppointment: 'Saya punya janji temu',
+  appointment: 'Janji temu Anda',
+  typeCode: 'Ketik kode booking Anda, atau pindai kode QR-nya.',
+  bookingCode: 'Kode booking',
+  rubOut: 'Hapus huruf terakhir',
+  checkIn: 'Lapor datang',
 
   stillThere: 'Anda masih di sini?',
   clearing: (seconds: number) => `Pilihan Anda akan dihapus dalam ${seconds} detik.`,

@@ -17,6 +17,9 @@ export const Agencies = ({ view }: { view: MonitorView }) => {
             <th scope="col">{words.agency}</th>
             <th scope="col">{words.waiting}</th>
             <th scope="col">{words.longestShort}</th>
+            <th scope="col" title={words.expectedHint}>
+              {words.expected}
+            </th>
             <th scope="col" title={words.lateHint}>
               {words.late}
             </th>
@@ -38,7 +41,8 @@ export const Agencies = ({ view }: { view: MonitorView }) => {
 const Row = ({ agency, view }: { agency: Agency; view: MonitorView }) => {
   const figures = view[`agency:${agency.id}`]
   if (figures === undefined) return null
-  const { waiting, oldestSince, late, called, serving, openCounters, served } = figures
+  const words = t.value
+  const { waiting, oldestSince, expected, late, called, serving, openCounters, served } = figures
   const counters = catalogue.value?.counters.filter((counter) => counter.agency === agency.id).length ?? 0
   return (
     <tr class={late > 0 ? 'late' : waiting + called + serving === 0 ? 'still' : ''}>
@@ -47,6 +51,7 @@ const Row = ({ agency, view }: { agency: Agency; view: MonitorView }) => {
       </th>
       <td class={waiting > 0 ? 'some' : ''}>{waiting}</td>
       <td>{oldestSince === null ? '–' : minutesInWords(now.value - oldestSince, text.value.duration)}</td>
+      <td>{expected === null ? '–' : words.minutes(expected.fromMinutes, expected.toMinutes)}</td>
       <td class="late-count">
         {late > 0 && <TriangleAlert size={16} aria-hidden="true" />}
         {late}

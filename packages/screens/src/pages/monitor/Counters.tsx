@@ -1,17 +1,18 @@
 import type { MonitorCounter, MonitorView } from '@antrean/contracts'
-import { BellRing, Circle, CirclePause, DoorClosed, UserRoundCheck } from 'lucide-preact'
+import { BellRing, Circle, CirclePause, DoorClosed, Hourglass, UserRoundCheck } from 'lucide-preact'
 import { agencies, catalogue, nameOf } from '../../shared/catalogue.ts'
+import { now } from '../../shared/clock.ts'
 import { text } from '../../shared/i18n/text.ts'
 import { conditionOf, conditions, tally } from './condition.ts'
 import { t } from './words.ts'
 
-const icons = { serving: UserRoundCheck, called: BellRing, ready: Circle, paused: CirclePause, closed: DoorClosed }
+const icons = { overdue: Hourglass, serving: UserRoundCheck, called: BellRing, ready: Circle, paused: CirclePause, closed: DoorClosed }
 
 /** Every counter of the building, by zone: an icon, a word and the number say what it is doing. */
 export const Counters = ({ view }: { view: MonitorView }) => {
   const { counters = [], zones = [] } = catalogue.value ?? {}
   const live = counters.flatMap(({ id }) => view[`counter:${id}`] ?? [])
-  const sums = tally(live)
+  const sums = tally(live, now.value)
   return (
     <section class="panel counters">
       <h2>{t.value.countersTitle}</h2>
@@ -43,7 +44,7 @@ export const Counters = ({ view }: { view: MonitorView }) => {
 }
 
 const Tile = ({ counter }: { counter: MonitorCounter }) => {
-  const condition = conditionOf(counter)
+  const condition = conditionOf(counter, now.value)
   const Icon = icons[condition]
   const word = t.value.conditions[condition]
   const beside = counter.number ?? (condition === 'paused' && counter.pauseReason ? text.value.pauseReasons[counter.pauseReason] : word)

@@ -17,6 +17,9 @@ export const en = {
   perAgency: 'Per agency',
   agency: 'Agency',
   longestShort: 'Longest',
+  expected: 'Expected',
+  expectedHint: 'how long somebody who comes now is likely to wait, at the service where that is longest',
+  minutes: (from, to) => `${from}–${to} min`,
   serving: 'At counters',
   counters: 'Open counters',
   servedShort: 'Done',
@@ -25,5 +28,5 @@ export const en = {
 
   countersTitle: 'Counters',
   counter: (label) => `Counter ${label}`,
-  conditions: { serving: 'Serving', called: 'Calling', ready: 'Ready', paused: 'Paused', closed: 'Closed' },
+  conditions: { overdue: 'Too long', serving: 'Serving', called: 'Calling', ready: 'Ready', paused: 'Paused', closed: 'Closed' },
 } satisfies MonitorMessages

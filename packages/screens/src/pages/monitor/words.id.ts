@@ -17,6 +17,9 @@ export const id = {
   perAgency: 'Per instansi',
   agency: 'Instansi',
   longestShort: 'Terlama',
+  expected: 'Perkiraan',
+  expectedHint: 'perkiraan lama menunggu bagi yang datang sekarang, pada layanan yang terlama',
+  minutes: (from: number, to: number) => `${from}–${to} mnt`,
   serving: 'Dilayani',
   counters: 'Loket buka',
   servedShort: 'Selesai',
@@ -26,6 +29,7 @@ export const id = {
   countersTitle: 'Loket',
   counter: (label: string) => `Loket ${label}`,
   conditions: {
+    overdue: 'Terlalu lama',
     serving: 'Melayani',
     called: 'Memanggil',
     ready: 'Siap',

@@ -1,6 +1,7 @@
 import type { VisitTicket } from '@antrean/contracts'
 import { BellRing, CircleCheck, CircleX, Clock, UserCheck } from 'lucide-preact'
 import { nameOf, services, zones } from '../../shared/catalogue.ts'
+import { text as shared } from '../../shared/i18n/text.ts'
 import { text } from './words.ts'
 
 const iconOf = (state: VisitTicket['state']) => {
@@ -11,7 +12,7 @@ const iconOf = (state: VisitTicket['state']) => {
 }
 
 /** One service of the visit: which, where, and how far. */
-export const TicketCard = ({ ticket: { service: id, state, ahead, counter } }: { ticket: VisitTicket }) => {
+export const TicketCard = ({ ticket: { service: id, state, ahead, expected, counter } }: { ticket: VisitTicket }) => {
   const service = services.value.get(id)
   const words = text.value
   const Icon = iconOf(state)
@@ -25,6 +26,7 @@ export const TicketCard = ({ ticket: { service: id, state, ahead, counter } }: {
           {words.states[state]}
           {ahead !== null && ` · ${words.ahead(ahead)}`}
         </p>
+        {expected && <p class="state">{shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}</p>}
         {counter && (state === 'called' || state === 'serving') && (
           <p class="state">
             {words.counter} {counter.label} · {nameOf(zones.value.get(counter.zone))}

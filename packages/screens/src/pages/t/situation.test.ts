@@ -8,9 +8,12 @@ const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
   service: 'ktp-perekaman',
   state: 'waiting',
   ahead: null,
+  expected: null,
   counter: null,
+  forCounter: null,
   calledAt: null,
   recalls: 0,
+  suspended: null,
   ...now,
 })
 const visit = (tickets: VisitTicket[], departedAt: number | null = null): VisitPhoneView => ({

@@ -27,6 +27,8 @@ export const en = {
     hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   },
 
+  expectedWait: (from, to) => (from === 0 ? `Likely to wait less than ${to} minutes` : `Likely to wait ${from}–${to} minutes`),
+
   signIn: {
     title: 'Sign in',
     username: 'User name',
@@ -63,6 +65,38 @@ export const en = {
     meeting: 'Meeting',
     paperwork: 'Paperwork',
     'system-down': 'System trouble',
+  },
+
+  parkReasons: {
+    'form-to-fill': 'A form to fill in',
+    'copy-to-make': 'A copy to make',
+    payment: 'To pay',
+    'document-missing': 'To fetch a missing document',
+    'waiting-for-system': 'Waiting for the system',
+    'visitor-asked': 'The visitor asked',
+  },
+
+  overtakeReasons: {
+    appointment: 'Has an appointment',
+    vulnerable: 'Needs to go first',
+    'returned-with-documents': 'Came back with documents',
+    'short-errand': 'A short errand',
+    'supervisor-order': 'Supervisor’s order',
+    mistake: 'To mend a mistake',
+  },
+
+  priorityReasons: {
+    'seen-by-officer': 'Seen by the officer',
+    'visitor-asked': 'The visitor asked',
+    'given-by-mistake': 'Wrong before',
+  },
+
+  suspensionCauses: {
+    'system-down': 'System down',
+    'power-cut': 'Power cut',
+    'officer-absent': 'Officer absent',
+    evacuation: 'Evacuation',
+    other: 'Another cause',
   },
 
   roles: {

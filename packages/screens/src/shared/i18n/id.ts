@@ -1,4 +1,13 @@
-import type { CounterState, PauseReason, PersonRole, TicketState } from '@antrean/contracts'
+import type {
+  CounterState,
+  OvertakeReason,
+  ParkReason,
+  PauseReason,
+  PersonRole,
+  PriorityReason,
+  SuspensionCause,
+  TicketState,
+} from '@antrean/contracts'
 
 /** What every screen says, in Indonesian: the source of the other languages. */
 export const id = {
@@ -27,6 +36,9 @@ export const id = {
     minutes: (n: number) => `${n} menit`,
     hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes} menit`),
   },
+
+  expectedWait: (from: number, to: number) =>
+    from === 0 ? `Perkiraan menunggu kurang dari ${to} menit` : `Perkiraan menunggu ${from}–${to} menit`,
 
   signIn: {
     title: 'Masuk',
@@ -65,6 +77,38 @@ export const id = {
     paperwork: 'Pekerjaan berkas',
     'system-down': 'Sistem terganggu',
   } satisfies Record<PauseReason, string>,
+
+  parkReasons: {
+    'form-to-fill': 'Mengisi formulir',
+    'copy-to-make': 'Membuat fotokopi',
+    payment: 'Membayar',
+    'document-missing': 'Mengambil berkas yang kurang',
+    'waiting-for-system': 'Menunggu sistem',
+    'visitor-asked': 'Permintaan pengunjung',
+  } satisfies Record<ParkReason, string>,
+
+  overtakeReasons: {
+    appointment: 'Ada janji temu',
+    vulnerable: 'Perlu didahulukan',
+    'returned-with-documents': 'Kembali membawa berkas',
+    'short-errand': 'Keperluan sebentar',
+    'supervisor-order': 'Perintah penyelia',
+    mistake: 'Memperbaiki kekeliruan',
+  } satisfies Record<OvertakeReason, string>,
+
+  priorityReasons: {
+    'seen-by-officer': 'Terlihat oleh petugas',
+    'visitor-asked': 'Permintaan pengunjung',
+    'given-by-mistake': 'Keliru sebelumnya',
+  } satisfies Record<PriorityReason, string>,
+
+  suspensionCauses: {
+    'system-down': 'Sistem terganggu',
+    'power-cut': 'Listrik padam',
+    'officer-absent': 'Petugas tidak ada',
+    evacuation: 'Evakuasi',
+    other: 'Sebab lain',
+  } satisfies Record<SuspensionCause, string>,
 
   roles: {
     officer: 'petugas',

@@ -1,6 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CounterState, PauseReason, PersonRole, problemCodes, TicketState } from '@antrean/contracts'
+import {
+  CounterState,
+  OvertakeReason,
+  ParkReason,
+  PauseReason,
+  PersonRole,
+  PriorityReason,
+  problemCodes,
+  SuspensionCause,
+  TicketState,
+} from '@antrean/contracts'
 import t, { type Test } from 'tap'
 import { en } from './en.ts'
 import { id } from './id.ts'
@@ -52,6 +62,10 @@ t.test('every state, reason and role has a word', async (t) => {
     t.same(Object.keys(dictionary.ticketStates).sort(), [...TicketState.options].sort())
     t.same(Object.keys(dictionary.counterStates).sort(), [...CounterState.options].sort())
     t.same(Object.keys(dictionary.pauseReasons).sort(), [...PauseReason.options].sort())
+    t.same(Object.keys(dictionary.parkReasons).sort(), [...ParkReason.options].sort())
+    t.same(Object.keys(dictionary.overtakeReasons).sort(), [...OvertakeReason.options].sort())
+    t.same(Object.keys(dictionary.priorityReasons).sort(), [...PriorityReason.options].sort())
+    t.same(Object.keys(dictionary.suspensionCauses).sort(), [...SuspensionCause.options].sort())
     t.same(Object.keys(dictionary.roles).sort(), [...PersonRole.options].sort())
   }
 })

@@ -6,7 +6,7 @@ export const callNext = defineTransition({
   lua: new URL('./call-next.lua', import.meta.url),
   moves: 'waiting -> called',
   emits: 'ticket.called',
-  args: ['counterId'],
+  args: ['counterId', 'auto'],
   refusals: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_TAKEN', 'COUNTER_BUSY', 'COUNTER_PAUSED'],
   orEmpty: true,
 })

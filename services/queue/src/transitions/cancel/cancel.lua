@@ -16,4 +16,4 @@ if ticket.state == 'called' or ticket.state == 'serving' then
   if officer_of(counter) ~= by then return refuse('COUNTER_TAKEN') end
 end
 
-return accept(finish_as('cancelled', ticket_id, ticket, { type = 'ticket.cancelled' }))
+return accept(leave_for('cancelled', ticket_id, ticket, { type = 'ticket.cancelled' }))

@@ -20,6 +20,20 @@ t.test('says how many stand before: those with an earlier place, and none whom a
   t.match(reply.event.tickets[0], { ahead: 1, score: at + 10 * 60_000 }, 'twenty minutes ahead')
 })
 
+t.test('the minutes that were quoted stand in the event, and nowhere else', async (t) => {
+  const kit = await freshBuilding(t)
+  const told = accepted(await kit.commands.issue(['ktp', 'sim'], { quoted: '10-20' })).event.tickets
+  t.same(
+    told.map(({ quoted }) => quoted),
+    [
+      { fromMinutes: 10, toMinutes: 20 },
+      { fromMinutes: 10, toMinutes: 20 },
+    ],
+  )
+  t.notOk('quoted' in (accepted(await kit.commands.issue(['ktp'])).event.tickets[0] ?? {}))
+  await sameFoldedAndRead(t, kit)
+})
+
 t.test('an ordered visit waits for its first service only', async (t) => {
   const kit = await freshBuilding(t)
   const { event } = accepted(await kit.commands.issue(['sim', 'ktp', 'kk'], { ordered: true }))

@@ -1,4 +1,12 @@
-import { accepted, type FreshBuilding, freshBuilding, refusedWith, repeated, sameFoldedAndRead } from '@antrean/test-kit'
+import {
+  accepted,
+  type FreshBuilding,
+  freshBuilding,
+  refusedWith,
+  repeated,
+  sameFoldedAndRead,
+  smallCatalogueWith,
+} from '@antrean/test-kit'
 import t from 'tap'
 
 const called = async ({ commands }: FreshBuilding, services = ['ktp']) => {
@@ -38,4 +46,28 @@ t.test('the same key marks once', async (t) => {
   const kit = await freshBuilding(t)
   const { ticket } = await called(kit)
   await repeated(t, kit, (key) => kit.commands.markNoShow('c1', ticket, key))
+})
+
+t.test('the time alone marks it once the time to come is over, longer for a priority class; nobody is said to have done it', async (t) => {
+  const minute = 60_000
+  const start = Date.now() - 30 * minute
+  for (const [priority, minutes] of [[undefined, 5] as const, ['lansia', 10] as const]) {
+    const kit = await freshBuilding(t, { beginsAt: start })
+    await kit.commands.issue(['ktp'], { at: start, ...(priority ? { priority } : {}) })
+    await kit.commands.open('c1', { at: start })
+    const { ticket } = accepted(await kit.commands.callNext('c1', { at: start })).event
+    await refusedWith(t, kit, 'RECALL_FIRST', () => kit.commands.markOverdue(ticket, { at: start + minutes * minute - 1 }))
+    t.match(await kit.commands.markOverdue(ticket, { at: start + minutes * minute }), { event: { by: 'antrean', counter: 'c1' } })
+    await sameFoldedAndRead(t, kit)
+  }
+})
+
+t.test('who led the schedule and lost the lead marks nobody', async (t) => {
+  const kit = await freshBuilding(t, { catalogue: smallCatalogueWith({ arriveMinutes: 0 }) })
+  const { ticket } = await called(kit)
+  accepted(await kit.commands.markOverdue(ticket, { lead: 8 }))
+  await kit.commands.issue(['ktp'])
+  const { event } = accepted(await kit.commands.callNext('c1'))
+  await refusedWith(t, kit, 'LEAD_LOST', () => kit.commands.markOverdue(event.ticket, { lead: 7 }))
+  accepted(await kit.commands.markOverdue(event.ticket, { lead: 8 }))
 })

@@ -7,5 +7,5 @@ export const openCounter = defineTransition({
   moves: 'closed, open, paused -> open',
   emits: 'counter.opened',
   args: ['counterId', 'takesOver'],
-  refusals: ['COUNTER_UNKNOWN', 'COUNTER_TAKEN'],
+  refusals: ['COUNTER_UNKNOWN', 'COUNTER_RETIRED', 'COUNTER_TAKEN'],
 })

@@ -9,8 +9,8 @@ local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-local forbidden = not_here(ticket, counter, 'called', 'NOT_CALLED')
-if forbidden then return forbidden end
+local refused = not_here(ticket, counter, { called = true }, 'NOT_CALLED')
+if refused then return refused end
 
 local recall_count = ticket.recallCount + 1
 local event = { type = 'ticket.recalled', counter = counter, recallCount = recall_count }

@@ -9,9 +9,11 @@ local earlier = replay()
 if earlier then return earlier end
 
 local ticket = read_hash(ticket_key(ticket_id))
-local forbidden = not_here(ticket, counter, 'called', 'NOT_CALLED')
-if forbidden then return forbidden end
+local refused = not_here(ticket, counter, { called = true }, 'NOT_CALLED')
+if refused then return refused end
+local keep = undoable(counter, ticket_id, ticket_id, ticket, {}, {})
 
 return accept(of_ticket(ticket_id, ticket, { type = 'ticket.service-started', counter = counter }), function()
   redis.call('HSET', ticket_key(ticket_id), 'state', 'serving', 'since', now, 'servingAt', now)
+  keep()
 end)

@@ -1,11 +1,11 @@
-import { catalogue, nameOf } from '../../../shared/catalogue.ts'
+import { catalogue, inUse, nameOf } from '../../../shared/catalogue.ts'
 import { prefer } from '../journey.ts'
 import { go, journey } from '../kiosk.ts'
 import { text } from '../words.ts'
 
 /** Asked of everybody in the same way; nobody has to say why not. */
 export const Priority = ({ locked }: { locked: boolean }) => {
-  const classes = catalogue.value?.priorityClasses ?? []
+  const classes = inUse(catalogue.value?.priorityClasses)
   if (classes.length === 0) return null
   return (
     <fieldset class="priority" disabled={locked}>

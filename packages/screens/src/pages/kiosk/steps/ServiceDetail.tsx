@@ -1,12 +1,15 @@
 import type { ServiceView } from '@antrean/contracts'
-import { ArrowRight, Check } from 'lucide-preact'
+import { ArrowRight, Ban, Check } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import { availability } from '../../../shared/availability.ts'
 import { nameOf, services } from '../../../shared/catalogue.ts'
+import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
 import { Frame } from '../Frame.tsx'
 import { choose } from '../journey.ts'
 import { go, journey } from '../kiosk.ts'
+import { unavailable } from '../unavailable-now.ts'
 import { text } from '../words.ts'
 
 /** What is promised for a service, before a number is taken for it. */
@@ -17,10 +20,26 @@ export const ServiceDetail = () => {
   if (!service) return null
   const { standard, agency } = service
   const words = text.value
+  const reason = unavailable(id)
+  const expected = live?.expected ?? null
+  const remaining = availability.value.get(id)?.remaining ?? null
   const action = (
-    <Button kind="primary" size="kiosk" icon={<ArrowRight aria-hidden="true" />} onClick={() => go(choose, id)}>
-      {words.chooseService}
-    </Button>
+    <>
+      {reason !== null && (
+        <p class="unavailable" role="status">
+          <Ban aria-hidden="true" /> {reason}
+        </p>
+      )}
+      <Button
+        kind="primary"
+        size="kiosk"
+        icon={<ArrowRight aria-hidden="true" />}
+        disabled={reason !== null}
+        onClick={() => go(choose, id, expected)}
+      >
+        {words.chooseService}
+      </Button>
+    </>
   )
   return (
     <Frame title={nameOf(service)} lead={nameOf(agency)} action={action}>
@@ -28,6 +47,8 @@ export const ServiceDetail = () => {
         <Fact what={words.waitingNow}>
           {live ? words.people(live.waiting) : words.unknown}
           {live?.openCounters === 0 && <small>{words.noCounter}</small>}
+          {expected && <small>{shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}</small>}
+          {remaining !== null && <small>{words.remaining(remaining)}</small>}
         </Fact>
         <Fact what={words.promised}>{words.minutes(standard.waitingMinutes)}</Fact>
         <Fact what={words.atCounter}>{words.about(standard.serviceMinutes)}</Fact>

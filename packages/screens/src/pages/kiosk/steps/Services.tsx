@@ -1,28 +1,38 @@
 import type { Service, ServiceView } from '@antrean/contracts'
-import { Check, Clock, Users } from 'lucide-preact'
-import { agencies, nameOf } from '../../../shared/catalogue.ts'
+import { Ban, Check, Clock, Users } from 'lucide-preact'
+import { agencies, inUse, nameOf } from '../../../shared/catalogue.ts'
+import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
 import { Frame } from '../Frame.tsx'
 import { lookAtService } from '../journey.ts'
 import { go, journey } from '../kiosk.ts'
 import { low } from '../low.ts'
 import { Paged } from '../Paged.tsx'
+import { unavailable } from '../unavailable-now.ts'
 import { text } from '../words.ts'
 
 export const Services = () => {
   const agency = agencies.value.get(journey.value.agency ?? '')
   return (
     <Frame title={text.value.whichService} lead={agency && text.value.servicesOf(agency.shortName)}>
-      <Paged items={agency?.services ?? []} size={low.value ? 4 : 8} class="services">
+      <Paged items={inUse(agency?.services)} size={low.value ? 4 : 8} class="services">
         {(service) => <ServiceTile service={service} />}
       </Paged>
     </Frame>
   )
 }
 
+/** What is likely, or where that cannot be told what is promised. */
+const waitOf = ({ standard }: Service, live: ServiceView['service'] | undefined): string => {
+  if (live?.openCounters === 0) return text.value.noCounter
+  if (!live?.expected) return text.value.promise(standard.waitingMinutes)
+  return shared.value.expectedWait(live.expected.fromMinutes, live.expected.toMinutes)
+}
+
 const ServiceTile = ({ service }: { service: Service }) => {
   const live = useView<ServiceView>(`service:${service.id}`).value?.state?.service
   const chosen = journey.value.chosen.includes(service.id)
+  const reason = unavailable(service.id)
   return (
     <button type="button" class="tile service" onClick={() => go(lookAtService, service.id)} disabled={chosen}>
       <strong>{nameOf(service)}</strong>
@@ -31,6 +41,10 @@ const ServiceTile = ({ service }: { service: Service }) => {
           <span class="fact">
             <Check aria-hidden="true" /> {text.value.chosen}
           </span>
+        ) : reason !== null ? (
+          <span class="fact unavailable">
+            <Ban aria-hidden="true" /> {reason}
+          </span>
         ) : (
           <>
             <span class="fact">
@@ -38,7 +52,7 @@ const ServiceTile = ({ service }: { service: Service }) => {
             </span>
             <span class="fact">
               <Clock aria-hidden="true" />
-              {live?.openCounters === 0 ? text.value.noCounter : text.value.promise(service.standard.waitingMinutes)}
+              {waitOf(service, live)}
             </span>
           </>
         )}

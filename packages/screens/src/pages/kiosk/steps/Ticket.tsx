@@ -1,6 +1,6 @@
 import type { VisitView } from '@antrean/contracts'
 import { renderSVG } from 'uqr'
-import { catalogue, nameOf, services, zones } from '../../../shared/catalogue.ts'
+import { catalogue, inUse, nameOf, services, zones } from '../../../shared/catalogue.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
 import { Frame } from '../Frame.tsx'
 import { idle, touch } from '../idle.ts'
@@ -9,7 +9,7 @@ import { text } from '../words.ts'
 
 /** The zone in which a service is called: where to sit down. */
 const zoneOf = (service: string): string => {
-  const counter = catalogue.value?.counters.find((one) => one.services.includes(service))
+  const counter = inUse(catalogue.value?.counters).find((one) => one.services.includes(service))
   return counter ? nameOf(zones.value.get(counter.zone)) : ''
 }
 

@@ -1,0 +1,36 @@
+import type { BookMessages } from './words.id.ts'
+
+export const en = {
+  title: 'Book an appointment',
+  whichService: 'Which service do you need?',
+  nothingOffered: 'No service takes appointments yet.',
+  haveCode: 'Do you already have a booking code?',
+  code: 'Booking code',
+  find: 'Show the appointment',
+  whichTime: 'When will you come?',
+  newTime: 'Choose another time',
+  noTimes: 'All times are taken, or not open yet. Please try again later.',
+  free: (n) => (n === 0 ? 'full' : n === 1 ? '1 place' : `${n} places`),
+  book: (time) => `Book ${time}`,
+  move: (time) => `Move to ${time}`,
+  booking: 'Booking…',
+  at: (day, time) => `${day}, ${time}`,
+  yours: 'Your appointment',
+  keep: 'Keep this code, or take a photo of this page. With it you can move and cancel the appointment.',
+  whenYouCome: 'When you come, show the QR code or type this code at a kiosk, and you get a queue number.',
+  late: (minutes) =>
+    `Coming early does not bring your turn forward. If you are more than ${minutes} minutes late, you join the ordinary queue.`,
+  qr: 'QR code with your booking code',
+  bring: 'What to bring',
+  change: 'Change the time',
+  cancel: 'Cancel the appointment',
+  reallyCancel: 'Cancel this appointment? Your place will be given to somebody else.',
+  yesCancel: 'Yes, cancel it',
+  another: 'Book another appointment',
+  states: {
+    booked: 'Booked',
+    arrived: 'You have checked in. Please wait to be called.',
+    cancelled: 'This appointment has been cancelled.',
+    expired: 'This appointment was missed.',
+  },
+} satisfies BookMessages

@@ -1,0 +1,14 @@
+import type { TicketId } from '@antrean/contracts'
+import { signal } from '@preact/signals'
+
+/** What the screen asks before a command can be given. */
+export type Asking =
+  | { what: 'pause' | 'cancel' | 'park' | 'transfer' | 'walk-in' | 'add-service' | 'priority' | 'suspend' }
+  /** What came of the service. */
+  | { what: 'result' }
+  /** What to do with a ticket of the lists. */
+  | { what: 'ticket'; ticket: TicketId }
+  /** Why a ticket is called before others. */
+  | { what: 'overtake'; ticket: TicketId }
+
+export const asking = signal<Asking | null>(null)

@@ -1,0 +1,48 @@
+--[[
+  What the end of a day does to the tickets and counters of that day and of earlier ones.
+]]
+local can_be_carried = { waiting = true, deferred = true, parked = true }
+
+-- Open tickets expire, or are carried where their service says so; planned ones only behind a carried one of their visit.
+local function tickets_until(day_number)
+  local ids = redis.call('ZRANGEBYSCORE', q .. 'open', '-inf', day_number)
+  local tickets, carries, carried, expired, goes_on = {}, {}, {}, {}, {}
+  for _, id in ipairs(ids) do
+    local ticket = read_hash(ticket_key(id))
+    if carries[ticket.service] == nil then carries[ticket.service] = (rule_of('service', ticket.service) or {}).carryOver or false end
+    if carries[ticket.service] and can_be_carried[ticket.state] then goes_on[ticket.visit] = true end
+    tickets[id] = ticket
+    redis.call('EXISTS', list_of(ticket))
+  end
+  for _, id in ipairs(ids) do
+    local ticket = tickets[id]
+    local stays = can_be_carried[ticket.state] or (ticket.state == 'planned' and goes_on[ticket.visit])
+    if carries[ticket.service] and stays then
+      carried[#carried + 1] = id
+    elseif not ended[ticket.state] then
+      expired[#expired + 1] = id
+    end
+  end
+  return tickets, expired, carried, goes_on
+end
+
+-- A counter that holds a ticket of a later day goes on, and so does a free one that was opened on a later day.
+local function counters_until(day_number, tickets)
+  local counters = {}
+  for _, field in ipairs(redis.call('HKEYS', q .. 'rules')) do
+    local id = string.match(field, '^counter:(.+)$')
+    local counter = id and read_hash(counter_key(id)) or {}
+    local of_day = counter.ticket and tickets[counter.ticket] or not counter.ticket and counter.officer and day_of(counter.since) <= day_number
+    if of_day then counters[#counters + 1] = id end
+  end
+  return counters
+end
+
+-- The visitor has gone home and comes back: whom another counter kept waits again.
+local function carry(id, ticket)
+  redis.call('HDEL', visit_key(ticket.visit), 'at')
+  touch(ticket.visit)
+  if ticket.state ~= 'deferred' then return end
+  leave(id, ticket, 'waiting')
+  wait(id, ticket, ticket.score, ticket.entry)
+end
