@@ -13,14 +13,13 @@ import type { BuildingId } from '@antrean/contracts'
  *   catalogue          string  JSON for readers, never decoded in Lua
  *   ticket:<id>        hash    visit number service state day priority score entry enteredAt since waitedMs waitingMs calledAt
  *                              callCount recallCount returnCount servingAt servedMs endedAt outcome counter forCounter promisedMs countsFrom note
- *                              (fields that are null are absent)
+ *                              (fields that are null are absent, and counts that are 0 may be)
  *   visit:<id>         hash    number day tokenHash channel priority arrivedAt departedAt at(the counter where it is) tickets(ids, by
  *                              comma) touched(seq of the last event that moved it)
  *   counter:<id>       hash    state officer since ticket pauseReason services(by comma)
  *   waiting:<service>, waiting-counter:<counter>   zset   <entry, 12 digits>:<ticket>  by score
  *   suspended          hash    <service>  <since>:<cause>
  *   undo:<counter>     string  JSON: what the counter's last command moved, as it was before
- *   open               zset    ids of tickets whose visit has not departed, by service day (days since 1970)
  *   visits             zset    ids of visits that have not departed, by service day (days since 1970)
  *   sequence:<day>:<prefix>    string, the last number given; until the day is closed
  *   issued:<day>       hash    <service>  numbers given, also for transfers; 48 h

@@ -36,14 +36,19 @@ for _, name in ipairs(redis.call('ZRANGE', q .. 'sequences', 0, -1)) do
   end
 end
 
+local visits, tickets = redis.call('ZRANGE', q .. 'visits', 0, -1), {}
+for _, visit in ipairs(visits) do
+  for ticket in string.gmatch(redis.call('HGET', q .. 'visit:' .. visit, 'tickets') or '', '[^,]+') do tickets[#tickets + 1] = ticket end
+end
+
 return {
   (state[1] or '0') .. '-' .. (state[2] or '0'),
   state[3] or '0',
   state[4] or '',
   state[5] or '0',
   redis.call('GET', q .. 'catalogue') or '',
-  hashes(redis.call('ZRANGE', q .. 'open', 0, -1), 'ticket'),
-  hashes(redis.call('ZRANGE', q .. 'visits', 0, -1), 'visit'),
+  hashes(tickets, 'ticket'),
+  hashes(visits, 'visit'),
   hashes(counters, 'counter'),
   sequences,
   redis.call('HGETALL', q .. 'suspended'),

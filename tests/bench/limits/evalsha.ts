@@ -14,9 +14,9 @@ export const bareScripts = async (url: string, building: string) => {
   const run = (name: Name, by: string, ...words: string[]) =>
     redis.evalsha(shas.get(name) as string, 1, `q:{${building}}:state`, '', '', by, '', '', ...words) as Promise<string[]>
   return {
-    issue: () => run('issue', 'kiosk-1', v7(), v7().slice(0, 22), 'kiosk', '', '', v7(), 'ktp'),
+    issue: () => run('issue', 'kiosk-1', v7(), v7().slice(0, 22), 'kiosk', '', '', '', v7(), 'ktp', ''),
     async callNext(counter: string): Promise<{ ticket: string; number: string }> {
-      const [, , body = '{}'] = await run('callNext', 'integration', counter)
+      const [, , body = '{}'] = await run('callNext', 'integration', counter, '')
       return JSON.parse(body)
     },
     miss: (counter: string, ticket: string) => run('markNoShow', 'integration', ticket, counter, ''),

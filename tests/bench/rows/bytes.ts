@@ -29,7 +29,7 @@ export const bytes = async (scope: Test): Promise<Figure[]> => {
   const { redis, building, commands } = await freshBuilding(scope, { redisUrl })
   const events = `q:{${building}}:events`
   for (let i = 0; i < tickets; i += 1) await commands.issue(['ktp'])
-  const kinds = ['ticket:*', 'visit:*', 'waiting:*', 'open', 'visits']
+  const kinds = ['ticket:*', 'visit:*', 'waiting:*', 'visits']
   const state = await Promise.all(kinds.map((kind) => sizeOf(redis, `q:{${building}}:${kind}`)))
   const ours = state.reduce((sum, size) => sum + size, 0) / tickets
 

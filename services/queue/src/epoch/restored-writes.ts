@@ -18,7 +18,7 @@ const hash = (key: string, fields: Record<string, string | number | null | undef
 
 const ticketWrites = ({ id, ...ticket }: LiveTicket, here: boolean): Write[] => [
   ...hash(`ticket:${id}`, ticket),
-  here ? ['ZADD', 'open', dayNumber(ticket.day), id] : ['EXPIRE', `ticket:${id}`, departedSeconds],
+  ...(here ? [] : [['EXPIRE', `ticket:${id}`, departedSeconds] satisfies Write]),
   ...(ticket.state === 'waiting'
     ? [
         [

@@ -26,7 +26,7 @@ local function look_at(id)
   if ticket_state == 'serving' and now - serving_at >= rule.servingAlertMs then served[#served + 1] = id end
 end
 
-for _, list in ipairs({ 'open', 'visits' }) do reaches_back_to(redis.call('ZRANGE', q .. list, 0, 0, 'WITHSCORES')[2]) end
+reaches_back_to(redis.call('ZRANGE', q .. 'visits', 0, 0, 'WITHSCORES')[2])
 for _, field in ipairs(redis.call('HKEYS', q .. 'rules')) do
   local id = string.match(field, '^counter:(.+)$')
   local counter = id and redis.call('HMGET', q .. 'counter:' .. id, 'officer', 'since', 'ticket') or {}

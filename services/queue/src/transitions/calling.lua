@@ -21,7 +21,7 @@ local function call_to(counter_id, id, ticket, chosen)
       deferred[#deferred + 1] = other.id
     end
   end
-  local call_count = ticket.callCount + 1
+  local call_count = (ticket.callCount or 0) + 1
   local event = { type = 'ticket.called', counter = counter_id, callCount = call_count, deferred = deferred, chosen = chosen }
   local keep = undoable(counter_id, cjson.null, id, ticket, others, {})
 

@@ -5,7 +5,7 @@ local can_be_carried = { waiting = true, deferred = true, parked = true }
 
 -- Open tickets expire, or are carried where their service says so; planned ones only behind a carried one of their visit.
 local function tickets_until(day_number)
-  local ids = redis.call('ZRANGEBYSCORE', q .. 'open', '-inf', day_number)
+  local ids = tickets_here(day_number)
   local tickets, carries, carried, expired, goes_on = {}, {}, {}, {}, {}
   for _, id in ipairs(ids) do
     local ticket = read_hash(ticket_key(id))

@@ -49,7 +49,7 @@ local function accept(event, write)
   local cursor = string.format('%s-%.0f', state.epoch, seq)
   -- cjson writes an empty list as {}; events hold no empty object, and no text that a person wrote.
   local body = string.gsub(cjson.encode(event), ':{}', ':[]')
-  redis.call('EXISTS', q .. 'open', q .. 'visits', q .. 'sequences', q .. 'auto-call')
+  redis.call('EXISTS', q .. 'visits', q .. 'sequences', q .. 'auto-call')
   redis.call('XADD', q .. 'events', cursor, 'e', body)
   redis.call('HSET', KEYS[1], 'seq', seq, 'lastAt', now)
   if command ~= '' then redis.call('SET', q .. 'command:' .. command, request .. ':' .. cursor, 'EX', 86400) end

@@ -10,10 +10,7 @@ local function depart(visit_id, visit, at)
   redis.call('HDEL', visit_key(visit_id), 'at')
   redis.call('EXPIRE', visit_key(visit_id), lifetime)
   redis.call('ZREM', q .. 'visits', visit_id)
-  for id in string.gmatch(visit.tickets, '[^,]+') do
-    redis.call('EXPIRE', ticket_key(id), lifetime)
-    redis.call('ZREM', q .. 'open', id)
-  end
+  for id in string.gmatch(visit.tickets, '[^,]+') do redis.call('EXPIRE', ticket_key(id), lifetime) end
 end
 
 -- With the visitor at no counter, deferred tickets wait again; where nothing else is left, the next planned one enters.

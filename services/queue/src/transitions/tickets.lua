@@ -53,6 +53,15 @@ local function tickets_of(visit)
   return tickets
 end
 
+-- Ids of all tickets of the visits that have not departed, of visits up to a service day.
+local function tickets_here(until_day)
+  local ids = {}
+  for _, visit in ipairs(redis.call('ZRANGEBYSCORE', q .. 'visits', '-inf', until_day)) do
+    for id in string.gmatch(redis.call('HGET', visit_key(visit), 'tickets'), '[^,]+') do ids[#ids + 1] = id end
+  end
+  return ids
+end
+
 local function of_ticket(id, ticket, event)
   event.ticket, event.visit, event.number, event.service = id, ticket.visit, ticket.number, ticket.service
   return event
@@ -69,7 +78,7 @@ local function leave(id, ticket, to)
   local spell = string.format('%.0f', math.max(0, now - math.max(ticket.since, from)))
   redis.call('HSET', ticket_key(id), 'state', to, 'since', now)
   if ticket.state == 'serving' then redis.call('HINCRBY', ticket_key(id), 'servedMs', spell) end
-  if ticket.state ~= 'waiting' then return ticket.waitedMs end
+  if ticket.state ~= 'waiting' then return ticket.waitedMs or 0 end
   redis.call('ZREM', list_of(ticket), place(ticket.entry, id))
   return redis.call('HINCRBY', ticket_key(id), 'waitedMs', spell)
 end

@@ -26,14 +26,12 @@ end
 local function is_closed(day) return state.closedDay and day <= state.closedDay end
 
 -- Writes a new ticket of a visit, and its place where it waits.
-local function enter(ticket, of_visit, today)
+local function enter(ticket, of_visit)
   write_hash(ticket_key(ticket.id), of_visit)
   write_hash(ticket_key(ticket.id), {
     service = ticket.service, state = ticket.state, score = ticket.score, entry = seq, since = now,
-    enteredAt = ticket.state ~= 'planned' and now or nil, waitedMs = 0, servedMs = 0, callCount = 0, recallCount = 0, returnCount = 0,
-    promisedMs = ticket.promisedMs, countsFrom = ticket.countsFrom,
+    enteredAt = ticket.state ~= 'planned' and now or nil, promisedMs = ticket.promisedMs, countsFrom = ticket.countsFrom,
   })
-  redis.call('ZADD', q .. 'open', today, ticket.id)
   count_issued(of_visit.day, ticket.service, 1)
   if ticket.state == 'waiting' then wait(ticket.id, ticket, ticket.score, seq) end
 end

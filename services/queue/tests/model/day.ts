@@ -87,11 +87,11 @@ export const reopenDay = (model: Model, input: OfDay): Outcome => {
   return { says: { type: 'day.reopened', day } }
 }
 
-/** What is open in the building, in the order of day and id. */
+/** What is open in the building. */
 const callable = (model: Model): LiveTicket[] =>
-  [...model.tickets.values()]
-    .filter((ticket) => model.visits.get(ticket.visit)?.departedAt === null && (isOpen(ticket) || ticket.state === 'no-show'))
-    .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+  [...model.tickets.values()].filter(
+    (ticket) => model.visits.get(ticket.visit)?.departedAt === null && (isOpen(ticket) || ticket.state === 'no-show'),
+  )
 
 /** What forbids a catalogue: whatever is in the building must be able to go on. */
 const losing = (model: Model, next: Catalogue): Refusal | undefined => {
@@ -101,11 +101,10 @@ const losing = (model: Model, next: Catalogue): Refusal | undefined => {
   const served = new Set(inUse.flatMap(({ id, services: own }) => model.counters.get(id)?.services ?? own))
   const booked = [...model.appointments.values()].some(({ state, service }) => state === 'booked' && !services.has(service))
   if ([...model.counters.values()].some(({ id, officer }) => officer && !counters.has(id))) return 'IN_USE'
-  for (const ticket of callable(model)) {
-    if (!services.has(ticket.service) || (ticket.forCounter && !counters.has(ticket.forCounter))) return 'IN_USE'
-    if (isOpen(ticket) && !ticket.forCounter && !served.has(ticket.service)) return 'SERVICE_UNSERVED'
-  }
-  return booked ? 'IN_USE' : undefined
+  const tickets = callable(model)
+  if (booked || tickets.some(({ service, forCounter }) => !services.has(service) || (forCounter && !counters.has(forCounter))))
+    return 'IN_USE'
+  return tickets.some((ticket) => isOpen(ticket) && !ticket.forCounter && !served.has(ticket.service)) ? 'SERVICE_UNSERVED' : undefined
 }
 
 /** `catalogue` is JSON. */

@@ -52,7 +52,7 @@ export class Step implements fc.AsyncCommand<Model, Hall> {
     const choice = new Choice(this.seed)
     const earlier = hall.remembered.length > 0 && choice.in(0.02) ? choice.of(hall.remembered) : null
     const command = this.#command(model, choice)
-    this.#said = `${command.by} ${command.name} ${JSON.stringify(command.input)} at ${command.at}`
+    this.#said = `${command.by} ${command.name} ${JSON.stringify(command.input).slice(0, 500)} at ${command.at}`
     if (earlier) this.#again(hall, earlier, choice)
     else if (choice.in(0.002)) {
       hall.elsewhere(command)

@@ -29,7 +29,7 @@ local ticket = { id = ticket_id, service = service, state = ticket_state, score 
 redis.call('EXISTS', ticket_key(ticket_id))
 
 return accept({ type = 'ticket.added', visit = visit_id, number = visit.number, ticket = ticket }, function()
-  enter(ticket, { visit = visit_id, number = visit.number, day = visit.day, priority = visit.priority }, day_of(visit.arrivedAt))
+  enter(ticket, { visit = visit_id, number = visit.number, day = visit.day, priority = visit.priority })
   redis.call('HSET', visit_key(visit_id), 'tickets', visit.tickets .. ',' .. ticket_id)
   touch(visit_id)
 end)

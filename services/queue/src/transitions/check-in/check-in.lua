@@ -40,6 +40,6 @@ return accept({
     number = number, day = day, priority = priority, tokenHash = token_hash, channel = channel, arrivedAt = now, touched = seq,
     tickets = ticket_id,
   })
-  enter(ticket, { visit = visit, number = number, day = day, priority = priority }, today)
+  enter(ticket, { visit = visit, number = number, day = day, priority = priority })
   end_appointment(id, 'arrived', visit)
 end)

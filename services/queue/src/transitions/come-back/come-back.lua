@@ -32,14 +32,11 @@ local new = {
 redis.call('EXISTS', ticket_key(new_id))
 
 return accept({ type = 'ticket.came-back', visit = ticket.visit, number = ticket.number, from = ticket_id, ticket = new }, function()
-  enter(new, { visit = ticket.visit, number = ticket.number, day = ticket.day, priority = visit.priority }, today)
+  enter(new, { visit = ticket.visit, number = ticket.number, day = ticket.day, priority = visit.priority })
   redis.call('HSET', visit_key(ticket.visit), 'tickets', visit.tickets .. ',' .. new_id)
   redis.call('HDEL', visit_key(ticket.visit), 'departedAt')
   redis.call('PERSIST', visit_key(ticket.visit))
   redis.call('ZADD', q .. 'visits', today, ticket.visit)
-  for _, other in ipairs(others) do
-    redis.call('PERSIST', ticket_key(other.id))
-    redis.call('ZADD', q .. 'open', today, other.id)
-  end
+  for _, other in ipairs(others) do redis.call('PERSIST', ticket_key(other.id)) end
   touch(ticket.visit)
 end)

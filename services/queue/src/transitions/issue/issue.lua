@@ -45,5 +45,5 @@ return accept({
     number = number, day = day, priority = priority, tokenHash = token_hash, channel = channel, arrivedAt = now, touched = seq,
     tickets = table.concat(ids, ','),
   })
-  for _, ticket in ipairs(tickets) do enter(ticket, { visit = visit, number = number, day = day, priority = priority }, today) end
+  for _, ticket in ipairs(tickets) do enter(ticket, { visit = visit, number = number, day = day, priority = priority }) end
 end)

@@ -19,7 +19,7 @@ by = marker
 local rule = rule_of('service', ticket.service) or { recalls = 0, arriveMs = 0, arrivePriorityMs = 0 }
 local may_take = ticket.priority and rule.arrivePriorityMs or rule.arriveMs
 if overdue ~= '' and now - ticket.calledAt < may_take then return refuse('RECALL_FIRST') end
-if overdue == '' and tonumber(ticket.recallCount) < rule.recalls then return refuse('RECALL_FIRST') end
+if overdue == '' and tonumber(ticket.recallCount or 0) < rule.recalls then return refuse('RECALL_FIRST') end
 
 local event, write = leave_counter_for('no-show', ticket_id, ticket, { type = 'ticket.no-show' })
 return accept(event, function()

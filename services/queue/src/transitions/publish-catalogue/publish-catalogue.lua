@@ -9,7 +9,7 @@ local version, offset, catalogue = input()
 local earlier = replay()
 if earlier then return earlier end
 
-local rules, served, gone = {}, {}, {}
+local rules, served, gone, unserved = {}, {}, {}, false
 for i = 9, #ARGV, 2 do rules[ARGV[i]] = ARGV[i + 1] end
 for field, rule in pairs(rules) do
   local counter = string.match(field, '^counter:(.+)$')
@@ -23,19 +23,20 @@ for _, field in ipairs(redis.call('HKEYS', q .. 'rules')) do
   if counter and officer_of(counter) then return refuse('IN_USE') end
   if counter then gone[#gone + 1] = counter end
 end
-for _, id in ipairs(redis.call('ZRANGE', q .. 'open', 0, -1)) do
+for _, id in ipairs(tickets_here('+inf')) do
   local ticket = read_hash(ticket_key(id))
   local is_open = ticket.state and not ended[ticket.state]
   if is_open or ticket.state == 'no-show' then
     if not rules['service:' .. ticket.service] then return refuse('IN_USE') end
     if ticket.forCounter and not rules['counter:' .. ticket.forCounter] then return refuse('IN_USE') end
-    if is_open and not served[ticket.service] and not ticket.forCounter then return refuse('SERVICE_UNSERVED') end
+    unserved = unserved or (is_open and not served[ticket.service] and not ticket.forCounter)
   end
 end
 for _, id in ipairs(redis.call('ZRANGE', q .. 'appointments', 0, -1)) do
   local service = redis.call('HGET', appointment_key(id), 'service')
   if service and not rules['service:' .. service] then return refuse('IN_USE') end
 end
+if unserved then return refuse('SERVICE_UNSERVED') end
 table.sort(gone)
 for _, counter in ipairs(gone) do redis.call('EXISTS', counter_key(counter), undo_key(counter)) end
 redis.call('EXISTS', q .. 'rules', q .. 'catalogue')

@@ -12,7 +12,7 @@ local ticket = read_hash(ticket_key(ticket_id))
 local refused = not_here(ticket, counter, { called = true }, 'NOT_CALLED')
 if refused then return refused end
 
-local recall_count = ticket.recallCount + 1
+local recall_count = (ticket.recallCount or 0) + 1
 local event = { type = 'ticket.recalled', counter = counter, recallCount = recall_count }
 
 return accept(of_ticket(ticket_id, ticket, event), function()

@@ -39,11 +39,10 @@ return accept(event, function()
   write()
   write_hash(ticket_key(new_id), {
     visit = ticket.visit, number = ticket.number, day = ticket.day, priority = ticket.priority, service = service, state = 'waiting',
-    score = new.score, entry = seq, since = now, enteredAt = now, waitedMs = 0, servedMs = 0, callCount = 0, recallCount = 0,
-    returnCount = 0, promisedMs = rule.promisedMs, forCounter = placed.forCounter, note = note ~= '' and note or nil,
+    score = new.score, entry = seq, since = now, enteredAt = now,
+    promisedMs = rule.promisedMs, forCounter = placed.forCounter, note = note ~= '' and note or nil,
   })
   redis.call('HSET', visit_key(ticket.visit), 'tickets', visit.tickets .. ',' .. new_id)
-  redis.call('ZADD', q .. 'open', day_of(visit.arrivedAt), new_id)
   count_issued(ticket.day, service, 1)
   wait(new_id, placed, new.score, seq)
 end)

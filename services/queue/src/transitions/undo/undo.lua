@@ -28,7 +28,6 @@ return accept(of_ticket(kept.ticket, kept, {
 }), function()
   for i, id in ipairs(kept.removed) do
     redis.call('ZREM', list_of(removed[i]), place(removed[i].entry, id))
-    redis.call('ZREM', q .. 'open', id)
     count_issued(removed[i].day, removed[i].service, -1)
     redis.call('DEL', ticket_key(id))
     visit.tickets = string.gsub(visit.tickets, ',' .. string.gsub(id, '%-', '%%-'), '')
@@ -36,10 +35,7 @@ return accept(of_ticket(kept.ticket, kept, {
   for i, before in ipairs(kept.restored) do put_back(before, now_are[i]) end
   redis.call('HSET', visit_key(kept.visit), 'tickets', visit.tickets)
   redis.call('HDEL', visit_key(kept.visit), 'departedAt', 'at')
-  for id in string.gmatch(visit.tickets, '[^,]+') do
-    redis.call('PERSIST', ticket_key(id))
-    redis.call('ZADD', q .. 'open', day, id)
-  end
+  for id in string.gmatch(visit.tickets, '[^,]+') do redis.call('PERSIST', ticket_key(id)) end
   redis.call('PERSIST', visit_key(kept.visit))
   redis.call('ZADD', q .. 'visits', day, kept.visit)
   redis.call('HDEL', counter_key(counter_id), 'ticket')

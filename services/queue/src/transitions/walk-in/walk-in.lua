@@ -32,7 +32,7 @@ return accept({
     number = number, day = day, tokenHash = token_hash, channel = 'counter', arrivedAt = now, touched = seq, tickets = ticket_id, at = counter_id,
   })
   local ticket = { id = ticket_id, service = service, state = 'serving', score = now, promisedMs = rule.promisedMs }
-  enter(ticket, { visit = visit, number = number, day = day, counter = counter_id, servingAt = now }, today)
+  enter(ticket, { visit = visit, number = number, day = day, counter = counter_id, servingAt = now })
   redis.call('HSET', counter_key(counter_id), 'ticket', ticket_id)
   redis.call('DEL', undo_key(counter_id))
   want_none(counter_id)
