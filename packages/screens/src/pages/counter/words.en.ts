@@ -94,10 +94,6 @@ export const en = {
   walkInHint: 'The visitor is at the counter. The number is made now and is being served at once.',
   overtakeTitle: 'Why is this number called first?',
   overtakeHint: 'Others stand before it. The reason is recorded.',
-  addServiceTitle: (number) => `One more service for ${number}`,
-  addServiceHint: 'The number stays. The visitor is called to that service after this one.',
-  service: 'Service',
-  chooseService: 'Choose a service…',
   note: 'Note:',
   transfer: {
     title: (number) => `Transfer number ${number}`,
@@ -107,13 +103,6 @@ export const en = {
     places: { first: 'First', kept: 'The place it had, by arrival', last: 'Last' },
     note: 'Note for the next officer',
     noteHint: (left) => `Read by that officer alone, and not kept. ${left} letters left.`,
-  },
-  priority: {
-    title: (number) => `Change the priority of number ${number}`,
-    class: 'Class',
-    none: 'No priority',
-    why: 'Reason',
-    submit: 'Save',
   },
   result: {
     title: (number) => `What came of number ${number}`,
@@ -144,10 +133,6 @@ export const en = {
     handicap: (minutes) => `Treated as ${minutes} minutes later: a secondary service of this counter`,
     forThisCounter: 'Sent to this counter alone',
   },
-  cancelTitle: (number) => `Cancel number ${number}?`,
-  cancelHint: 'The visitor has left or has cancelled. This number cannot be called again.',
-  cancelYes: 'Yes, cancel the number',
-  no: 'No, keep it',
 
   keys: 'Keys',
   keysOn: 'Keyboard shortcuts are on',

@@ -101,10 +101,6 @@ export const id = {
   walkInHint: 'Pengunjung sudah di loket. Nomornya dibuat sekarang dan langsung dilayani.',
   overtakeTitle: 'Mengapa nomor ini didahulukan?',
   overtakeHint: 'Ada nomor lain yang menunggu lebih dahulu. Alasan ini dicatat.',
-  addServiceTitle: (number: string) => `Layanan tambahan untuk ${number}`,
-  addServiceHint: 'Nomornya tetap. Pengunjung dipanggil ke layanan itu setelah selesai di sini.',
-  service: 'Layanan',
-  chooseService: 'Pilih layanan…',
   note: 'Catatan:',
   transfer: {
     title: (number: string) => `Alihkan nomor ${number}`,
@@ -118,13 +114,6 @@ export const id = {
     } satisfies Record<TransferPlace, string>,
     note: 'Catatan untuk petugas berikutnya',
     noteHint: (left: number) => `Hanya dibaca petugas itu dan tidak disimpan. Sisa ${left} huruf.`,
-  },
-  priority: {
-    title: (number: string) => `Ubah prioritas nomor ${number}`,
-    class: 'Golongan',
-    none: 'Tanpa prioritas',
-    why: 'Alasan',
-    submit: 'Simpan',
   },
   result: {
     title: (number: string) => `Hasil pelayanan nomor ${number}`,
@@ -155,10 +144,6 @@ export const id = {
     handicap: (minutes: number) => `Dihitung ${minutes} menit lebih lambat: layanan tambahan loket ini`,
     forThisCounter: 'Dialihkan khusus ke loket ini',
   },
-  cancelTitle: (number: string) => `Batalkan nomor ${number}?`,
-  cancelHint: 'Pengunjung telah pergi atau membatalkan. Nomor ini tidak dapat dipanggil lagi.',
-  cancelYes: 'Ya, batalkan nomor',
-  no: 'Tidak jadi',
 
   keys: 'Pintasan',
   keysOn: 'Pintasan papan ketik aktif',

@@ -43,6 +43,29 @@ export const en = {
     signedInAs: (name, role) => `${name} · ${role}`,
   },
 
+  dialogs: {
+    no: 'No, keep it',
+    service: 'Service',
+    chooseService: 'Choose a service…',
+    addService: {
+      title: (number) => `One more service for ${number}`,
+      hint: 'The number stays. The visitor is called to that service once not at another counter.',
+      submit: 'Add a service',
+    },
+    priority: {
+      title: (number) => `Change the priority of number ${number}`,
+      class: 'Class',
+      none: 'No priority',
+      why: 'Reason',
+      submit: 'Save',
+    },
+    cancel: {
+      title: (number) => `Cancel number ${number}?`,
+      hint: 'The visitor has left or has cancelled. This number cannot be called again.',
+      yes: 'Yes, cancel the number',
+    },
+  },
+
   ticketStates: {
     planned: 'planned',
     waiting: 'waiting',

@@ -54,6 +54,29 @@ export const id = {
     signedInAs: (name: string, role: string) => `${name} · ${role}`,
   },
 
+  dialogs: {
+    no: 'Tidak jadi',
+    service: 'Layanan',
+    chooseService: 'Pilih layanan…',
+    addService: {
+      title: (number: string) => `Layanan tambahan untuk ${number}`,
+      hint: 'Nomornya tetap. Pengunjung dipanggil ke layanan itu bila tidak sedang di loket lain.',
+      submit: 'Tambah layanan',
+    },
+    priority: {
+      title: (number: string) => `Ubah prioritas nomor ${number}`,
+      class: 'Golongan',
+      none: 'Tanpa prioritas',
+      why: 'Alasan',
+      submit: 'Simpan',
+    },
+    cancel: {
+      title: (number: string) => `Batalkan nomor ${number}?`,
+      hint: 'Pengunjung telah pergi atau membatalkan. Nomor ini tidak dapat dipanggil lagi.',
+      yes: 'Ya, batalkan nomor',
+    },
+  },
+
   ticketStates: {
     planned: 'direncanakan',
     waiting: 'menunggu',

@@ -1,16 +1,16 @@
 import type { CounterScreenView } from '@antrean/contracts'
 import { useEffect } from 'preact/hooks'
 import { nameOf, services } from '../../../shared/catalogue.ts'
+import { AddServiceDialog } from '../../../shared/dialogs/AddServiceDialog.tsx'
+import { CancelDialog } from '../../../shared/dialogs/CancelDialog.tsx'
+import { ChoiceDialog } from '../../../shared/dialogs/ChoiceDialog.tsx'
+import { PriorityDialog } from '../../../shared/dialogs/PriorityDialog.tsx'
 import { text } from '../../../shared/i18n/text.ts'
 import { asking } from '../asking.ts'
 import { carryOut } from '../commands.ts'
 import { findListed, targetOf } from '../situation.ts'
 import type { Wish } from '../wish.ts'
 import { t } from '../words.ts'
-import { AddServiceDialog } from './AddServiceDialog.tsx'
-import { CancelDialog } from './CancelDialog.tsx'
-import { ChoiceDialog } from './ChoiceDialog.tsx'
-import { PriorityDialog } from './PriorityDialog.tsx'
 import { ResultDialog } from './ResultDialog.tsx'
 import { SuspendDialog } from './SuspendDialog.tsx'
 import { TicketDialog } from './TicketDialog.tsx'
@@ -101,7 +101,7 @@ const OfHeld = ({ what, view, ticket, onClose }: AskedProps & { ticket: NonNulla
         />
       )
     case 'priority':
-      return <PriorityDialog ticket={ticket} onClose={(change) => onClose(change && { intent: 'priority', ...change })} />
+      return <PriorityDialog {...ticket} onClose={(change) => onClose(change && { intent: 'priority', ...change })} />
     case 'result':
       return <ResultDialog ticket={ticket} here={view.counter.services} onClose={onClose} />
     default:

@@ -1,11 +1,11 @@
 import type { CounterTicket, ServiceId } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
 import { nameOf, services } from '../../../shared/catalogue.ts'
+import { FormDialog } from '../../../shared/dialogs/FormDialog.tsx'
+import { Radios } from '../../../shared/dialogs/Radios.tsx'
 import { Button } from '../../../shared/ui/Button.tsx'
 import type { Result, WishOf } from '../wish.ts'
 import { t } from '../words.ts'
-import { FormDialog } from './FormDialog.tsx'
-import { Radios } from './Radios.tsx'
 
 interface ResultDialogProps {
   ticket: CounterTicket

@@ -1,11 +1,11 @@
 import type { CounterScreenView, ServiceId, SuspensionCause } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
 import { nameOf, services } from '../../../shared/catalogue.ts'
+import { FormDialog } from '../../../shared/dialogs/FormDialog.tsx'
+import { Radios } from '../../../shared/dialogs/Radios.tsx'
 import { text } from '../../../shared/i18n/text.ts'
 import type { Wish } from '../wish.ts'
 import { t } from '../words.ts'
-import { FormDialog } from './FormDialog.tsx'
-import { Radios } from './Radios.tsx'
 
 interface SuspendDialogProps {
   view: CounterScreenView
@@ -29,7 +29,7 @@ export const SuspendDialog = ({ view: { counter, suspended }, onClose }: Suspend
   return (
     <FormDialog title={words.title} submit={isSuspended ? words.resume : words.suspend} onSubmit={submit} onClose={() => onClose(null)}>
       <Radios
-        legend={t.value.service}
+        legend={text.value.dialogs.service}
         name="service"
         choices={counter.services.map((id) => [id, nameAndState(id)] as const)}
         value={service}

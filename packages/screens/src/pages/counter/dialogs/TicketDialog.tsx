@@ -2,6 +2,7 @@ import type { AsideTicket, CounterScreenView, WaitingTicket } from '@antrean/con
 import { counters, nameOf, services, timeZone } from '../../../shared/catalogue.ts'
 import { timeOfDay } from '../../../shared/format.ts'
 import { language } from '../../../shared/i18n/language.ts'
+import { text } from '../../../shared/i18n/text.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
 import { Dialog } from '../../../shared/ui/Dialog.tsx'
 import type { Listed } from '../situation.ts'
@@ -42,7 +43,7 @@ export const TicketDialog = ({ listed: { list, ticket }, view: { counter, ticket
           </Button>
         )}
         <Button kind="quiet" size="large" onClick={() => onClose(null)}>
-          {t.value.no}
+          {text.value.dialogs.no}
         </Button>
       </div>
     </Dialog>

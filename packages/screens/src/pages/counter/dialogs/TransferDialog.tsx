@@ -1,11 +1,11 @@
 import type { CounterId, CounterTicket, ServiceId, TransferPlace } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
 import { agencies, catalogue } from '../../../shared/catalogue.ts'
+import { FormDialog } from '../../../shared/dialogs/FormDialog.tsx'
+import { Radios } from '../../../shared/dialogs/Radios.tsx'
+import { ServiceSelect } from '../../../shared/dialogs/ServiceSelect.tsx'
 import type { Destination } from '../wish.ts'
 import { t } from '../words.ts'
-import { FormDialog } from './FormDialog.tsx'
-import { Radios } from './Radios.tsx'
-import { ServiceSelect } from './ServiceSelect.tsx'
 
 const noteLength = 280
 

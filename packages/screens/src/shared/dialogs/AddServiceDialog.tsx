@@ -1,6 +1,6 @@
 import type { ServiceId, VisitNumber } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
-import { t } from '../words.ts'
+import { text } from '../i18n/text.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { ServiceSelect } from './ServiceSelect.tsx'
 
@@ -13,12 +13,12 @@ export const AddServiceDialog = ({ number, onClose }: AddServiceDialogProps) => 
   const service = useSignal<ServiceId | ''>('')
   return (
     <FormDialog
-      title={t.value.addServiceTitle(number)}
-      submit={t.value.intents['add-service']}
+      title={text.value.dialogs.addService.title(number)}
+      submit={text.value.dialogs.addService.submit}
       onSubmit={() => onClose(service.value)}
       onClose={() => onClose(null)}
     >
-      <p>{t.value.addServiceHint}</p>
+      <p>{text.value.dialogs.addService.hint}</p>
       <ServiceSelect value={service} />
     </FormDialog>
   )

@@ -1,7 +1,7 @@
 import type { VisitNumber } from '@antrean/contracts'
-import { Button } from '../../../shared/ui/Button.tsx'
-import { Dialog } from '../../../shared/ui/Dialog.tsx'
-import { t } from '../words.ts'
+import { text } from '../i18n/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 
 interface CancelDialogProps {
   number: VisitNumber
@@ -9,14 +9,14 @@ interface CancelDialogProps {
 }
 
 export const CancelDialog = ({ number, onClose }: CancelDialogProps) => (
-  <Dialog title={t.value.cancelTitle(number)} onClose={() => onClose(false)}>
-    <p>{t.value.cancelHint}</p>
+  <Dialog title={text.value.dialogs.cancel.title(number)} onClose={() => onClose(false)}>
+    <p>{text.value.dialogs.cancel.hint}</p>
     <div class="choices">
       <Button size="large" onClick={() => onClose(false)}>
-        {t.value.no}
+        {text.value.dialogs.no}
       </Button>
       <Button kind="danger" size="large" onClick={() => onClose(true)}>
-        {t.value.cancelYes}
+        {text.value.dialogs.cancel.yes}
       </Button>
     </div>
   </Dialog>

@@ -1,6 +1,6 @@
-import { Button } from '../../../shared/ui/Button.tsx'
-import { Dialog } from '../../../shared/ui/Dialog.tsx'
-import { t } from '../words.ts'
+import { text } from '../i18n/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 
 interface ChoiceDialogProps<Choice extends string> {
   title: string
@@ -20,7 +20,7 @@ export const ChoiceDialog = <Choice extends string>({ title, hint, choices, onCl
         </Button>
       ))}
       <Button kind="quiet" size="large" onClick={() => onClose(null)}>
-        {t.value.no}
+        {text.value.dialogs.no}
       </Button>
     </div>
   </Dialog>

@@ -1,12 +1,12 @@
 import type { ServiceId } from '@antrean/contracts'
 import type { Signal } from '@preact/signals'
-import { catalogue, nameOf } from '../../../shared/catalogue.ts'
-import { t } from '../words.ts'
+import { catalogue, nameOf } from '../catalogue.ts'
+import { text } from '../i18n/text.ts'
 
 /** One of the building's services that are still given, by agency. */
 export const ServiceSelect = ({ value }: { value: Signal<ServiceId | ''> }) => (
   <label class="field">
-    {t.value.service}
+    {text.value.dialogs.service}
     <select
       required
       value={value.value}
@@ -14,7 +14,7 @@ export const ServiceSelect = ({ value }: { value: Signal<ServiceId | ''> }) => (
         value.value = event.currentTarget.value
       }}
     >
-      <option value="">{t.value.chooseService}</option>
+      <option value="">{text.value.dialogs.chooseService}</option>
       {catalogue.value?.agencies.map((agency) => (
         <optgroup key={agency.id} label={agency.shortName}>
           {agency.services

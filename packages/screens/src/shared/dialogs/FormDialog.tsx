@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { Button } from '../../../shared/ui/Button.tsx'
-import { Dialog } from '../../../shared/ui/Dialog.tsx'
-import { t } from '../words.ts'
+import { text } from '../i18n/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 
 interface FormDialogProps {
   title: string
@@ -30,7 +30,7 @@ export const FormDialog = ({ title, submit, children, also, onSubmit, onClose }:
         </Button>
         {also}
         <Button kind="quiet" size="large" onClick={onClose}>
-          {t.value.no}
+          {text.value.dialogs.no}
         </Button>
       </div>
     </form>

@@ -1,24 +1,25 @@
-import type { CounterTicket, PriorityClassId, PriorityReason } from '@antrean/contracts'
+import type { PriorityClassId, PriorityReason, VisitNumber } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
-import { catalogue, nameOf } from '../../../shared/catalogue.ts'
-import { text } from '../../../shared/i18n/text.ts'
-import { t } from '../words.ts'
+import { catalogue, nameOf } from '../catalogue.ts'
+import { text } from '../i18n/text.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { Radios } from './Radios.tsx'
 
 interface PriorityDialogProps {
-  ticket: CounterTicket
+  /** Of the visit that changes its class. */
+  number: VisitNumber
+  priority: PriorityClassId | null
   onClose: (change: { priority: PriorityClassId | null; reason: PriorityReason } | null) => void
 }
 
-export const PriorityDialog = ({ ticket, onClose }: PriorityDialogProps) => {
-  const priority = useSignal<string>(ticket.priority ?? '')
+export const PriorityDialog = ({ number, priority: before, onClose }: PriorityDialogProps) => {
+  const priority = useSignal<string>(before ?? '')
   const reason = useSignal<PriorityReason>('seen-by-officer')
-  const words = t.value.priority
-  const classes = (catalogue.value?.priorityClasses ?? []).filter(({ id, retired }) => !retired || id === ticket.priority)
+  const words = text.value.dialogs.priority
+  const classes = (catalogue.value?.priorityClasses ?? []).filter(({ id, retired }) => !retired || id === before)
   return (
     <FormDialog
-      title={words.title(ticket.number)}
+      title={words.title(number)}
       submit={words.submit}
       onSubmit={() => onClose({ priority: priority.value || null, reason: reason.value })}
       onClose={() => onClose(null)}
