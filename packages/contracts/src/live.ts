@@ -4,13 +4,14 @@ import { MinuteRange } from './minute-range.ts'
 import { problemCodes } from './problems.ts'
 import { CounterState, Language, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
 
-/** What a screen can follow. `visit` needs the visit's token; `monitor` and `counter` need a session. */
+/** What a screen can follow. `visit` needs the visit's token; `monitor`, `counter` and `number` need a session. */
 export const ViewName = z.union([
   z.templateLiteral(['board:', ZoneId]),
   z.templateLiteral(['counter:', CounterId]),
   z.templateLiteral(['service:', ServiceId]),
   z.literal('monitor'),
   z.templateLiteral(['visit:', VisitToken]),
+  z.templateLiteral(['number:', VisitNumber]),
 ])
 export type ViewName = z.infer<typeof ViewName>
 
@@ -20,6 +21,7 @@ export type ViewName = z.infer<typeof ViewName>
  */
 
 const count = z.int().nonnegative()
+const closesBefore = EpochMs.nullable().describe('when the service closes for the day, where that is likely to come before the call')
 
 /** A service gives no numbers and calls none. */
 export const SuspensionView = z.strictObject({ cause: SuspensionCause, since: EpochMs })
@@ -169,6 +171,7 @@ export const ServiceView = z.object({
     oldestSince: EpochMs.nullable(),
     openCounters: count,
     expected: MinuteRange.nullable().describe('how long somebody without a class who comes now is likely to wait; null: cannot be told'),
+    closesBefore,
     suspended: SuspensionView.nullable(),
   }),
 })
@@ -189,12 +192,16 @@ export const MonitorAgency = z.strictObject({
   transferred: count.describe('went on to another service or counter'),
   late: count.describe('waiting longer than promised, at the last event of the building'),
   expected: MinuteRange.nullable().describe('how long somebody who comes now is likely to wait, at the service where that is longest'),
+  unserved: z
+    .array(z.strictObject({ service: ServiceId, tickets: count, closesAt: EpochMs }))
+    .describe('services that are likely to close for the day before all who wait are called, and how many are not'),
   suspended: z.array(z.strictObject({ service: ServiceId, ...SuspensionView.shape })),
 })
 export type MonitorAgency = z.infer<typeof MonitorAgency>
 
 export const MonitorCounter = z.strictObject({
   ...BoardCounter.shape,
+  ticket: TicketId.nullable().describe('that is called to it or served at it'),
   zone: ZoneId,
   officer: z.string().nullable(),
   since: EpochMs,
@@ -234,6 +241,7 @@ export const VisitTicket = z.strictObject({
   state: TicketState,
   ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
   expected: MinuteRange.nullable().describe('minutes until it is likely to be called; null: is not to be called, or cannot be told'),
+  closesBefore,
   counter: VisitCounter.nullable().describe('where it is called or served'),
   forCounter: VisitCounter.nullable().describe('the one counter for which it waits'),
   calledAt: EpochMs.nullable(),
@@ -250,6 +258,30 @@ export const VisitPhoneView = z.object({
   tickets: z.array(VisitTicket),
 })
 export type VisitPhoneView = z.infer<typeof VisitPhoneView>
+
+/** A ticket of a visit as staff see it. */
+export const NumberTicket = z.strictObject({
+  ...VisitTicket.shape,
+  enteredAt: EpochMs.nullable().describe('when it first waited; null: planned, or of a visit that has departed'),
+  waitingMs: count.nullable().describe('the waiting time up to the last call; null until first called'),
+})
+export type NumberTicket = z.infer<typeof NumberTicket>
+
+/** The whole visit of a number of today, for those who help a visitor or watch over the hall. */
+export const NumberView = z.object({
+  visit: z
+    .strictObject({
+      id: VisitId,
+      number: VisitNumber,
+      priority: z.string().nullable(),
+      arrivedAt: EpochMs,
+      departedAt: EpochMs.nullable(),
+    })
+    .nullable()
+    .describe('null: nobody has had this number today'),
+  tickets: z.array(NumberTicket),
+})
+export type NumberView = z.infer<typeof NumberView>
 
 const line = count.describe('of a board: how often its announcement line has changed; stands beside the cursor')
 

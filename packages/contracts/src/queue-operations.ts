@@ -79,6 +79,7 @@ export type CounterView = z.infer<typeof CounterView>
 const ticketReply = z.strictObject({ ticket: TicketView, cursor: Cursor })
 const counterReply = z.strictObject({ counter: CounterView, cursor: Cursor })
 const officers = ['officer', 'supervisor', 'integration'] as const
+const hall = ['officer', 'supervisor', 'receptionist', 'administrator', 'integration'] as const
 
 const ofCounter = { counter: CounterId.optional().describe('integrations only: the counter that acts') }
 
@@ -267,13 +268,16 @@ export const callTicket = ticketOperation(
   ],
   z.strictObject({ ...ofCounter, reason: OvertakeReason.optional() }).optional(),
 )
-export const returnTicket = ticketOperation('returnTicket', 'return', 'A no-show has come after all and waits again, behind a few.', [
-  'TICKET_UNKNOWN',
-  'TICKET_ENDED',
-  'NOT_NO_SHOW',
-  'RETURNS_EXHAUSTED',
-  'VISIT_ENDED',
-])
+export const returnTicket = defineOperation({
+  ...ticketOperation('returnTicket', 'return', 'A no-show has come after all and waits again, behind a few.', [
+    'TICKET_UNKNOWN',
+    'TICKET_ENDED',
+    'NOT_NO_SHOW',
+    'RETURNS_EXHAUSTED',
+    'VISIT_ENDED',
+  ]),
+  who: hall,
+})
 export const parkTicket = ticketOperation(
   'parkTicket',
   'park',
@@ -376,7 +380,6 @@ export const walkIn = defineOperation({
 })
 
 const ofVisit = z.strictObject({ building: BuildingId, visit: VisitId })
-const hall = ['officer', 'supervisor', 'receptionist', 'administrator', 'integration'] as const
 
 export const addService = defineOperation({
   id: 'addService',

@@ -71,6 +71,7 @@ t.test('says why a view is not given', async (t) => {
     ['no-such-building', 'monitor', 'BUILDING_UNKNOWN'],
     [building, 'monitor', 'SIGN_IN_REQUIRED'],
     [building, 'counter:c1', 'SIGN_IN_REQUIRED'],
+    [building, 'number:A-001', 'SIGN_IN_REQUIRED'],
     [building, 'board:west', 'ZONE_UNKNOWN'],
     [building, 'service:none', 'SERVICE_UNKNOWN'],
     [building, 'visit:elsewhere.AAAAAAAAAAAAAAAAAAAAAA', 'VISIT_UNKNOWN'],

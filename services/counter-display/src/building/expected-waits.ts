@@ -1,7 +1,12 @@
-import type { Cursor, MinuteRange, ServiceId, TicketId } from '@antrean/contracts'
-import { type Expectation, type Expectations, expectationsIn, rangeOf } from '@antrean/domain'
+import type { Cursor, EpochMs, MinuteRange, ServiceId, TicketId } from '@antrean/contracts'
+import { closesForTheDay, type Expectation, type Expectations, expectationsIn, rangeOf, willNotBeServed } from '@antrean/domain'
 import type { Building } from './building.ts'
 import { servicesOf } from './places.ts'
+
+interface Known extends Expectations {
+  at: Cursor
+  unserved: ReadonlySet<TicketId>
+}
 
 /**
  * How long those who wait, and whoever comes now, are likely to wait, as of the building's last event. It is found out when it
@@ -9,7 +14,7 @@ import { servicesOf } from './places.ts'
  */
 export class ExpectedWaits {
   readonly #building: Building
-  #known: { at: Cursor; all: Expectations } | null = null
+  #known: Known | null = null
 
   constructor(building: Building) {
     this.#building = building
@@ -30,13 +35,35 @@ export class ExpectedWaits {
     return told(all.sort((a, b) => b.ms - a.ms)[0])
   }
 
-  #now(): Expectations {
-    const { state, places, day } = this.#building
+  /** When a service closes for the day; null: it does not today, has already, or nobody says when. */
+  closesAt(service: ServiceId): EpochMs | null {
+    const { state, places } = this.#building
+    const timetable = places.timetables.get(places.agencyOfService.get(service) ?? '')
+    const closes = timetable ? closesForTheDay(timetable, state.lastAt, places.catalogue.timeZone) : null
+    return closes !== null && closes > state.lastAt ? closes : null
+  }
+
+  /** Who waits for a service that is likely to close for the day before they are called. */
+  unserved(): ReadonlySet<TicketId> {
+    return this.#now().unserved
+  }
+
+  /** When a service closes, where that is likely to come before a newcomer is called. */
+  closesBeforeNewcomer(service: ServiceId): EpochMs | null {
+    const closes = this.closesAt(service)
+    const expected = this.#now().newcomers.get(service)
+    return closes !== null && expected && this.#building.state.lastAt + expected.ms >= closes ? closes : null
+  }
+
+  #now(): Known {
+    const { state, places, day, open } = this.#building
     if (this.#known?.at !== state.cursor) {
       const catalogued = { counters: places.catalogue.counters, services: places.services }
-      this.#known = { at: state.cursor, all: expectationsIn(state, catalogued, day.holds, state.lastAt) }
+      const all = expectationsIn(state, catalogued, day.holds, state.lastAt)
+      const unserved = willNotBeServed(open.all(), all, (service) => this.closesAt(service), state.lastAt)
+      this.#known = { ...all, at: state.cursor, unserved: new Set(unserved) }
     }
-    return this.#known.all
+    return this.#known
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AgencyId, BuildingState, Catalogue, Counter, CounterId, Service, ServiceId, Zone, ZoneId } from '@antrean/contracts'
+import { type Timetable, timetableOf } from '@antrean/domain'
 
 /** A catalogue, looked up from every side that views ask from. */
 export interface Places {
@@ -8,6 +9,8 @@ export interface Places {
   countersOfZone: ReadonlyMap<ZoneId, Counter[]>
   services: ReadonlyMap<ServiceId, Service>
   agencyOfService: ReadonlyMap<ServiceId, AgencyId>
+  /** When agencies are open; without those that always are. */
+  timetables: ReadonlyMap<AgencyId, Timetable>
 }
 
 export const placesOf = (catalogue: Catalogue): Places => ({
@@ -17,6 +20,12 @@ export const placesOf = (catalogue: Catalogue): Places => ({
   countersOfZone: Map.groupBy(catalogue.counters, (counter) => counter.zone),
   services: new Map(catalogue.agencies.flatMap(({ services }) => services.map((service) => [service.id, service]))),
   agencyOfService: new Map(catalogue.agencies.flatMap(({ id, services }) => services.map((service) => [service.id, id]))),
+  timetables: new Map(
+    catalogue.agencies.flatMap(({ id, hours }) => {
+      const timetable = timetableOf(catalogue.hours, hours)
+      return timetable ? [[id, timetable] as const] : []
+    }),
+  ),
 })
 
 /** What a counter serves now: what was set, or what the catalogue says. */

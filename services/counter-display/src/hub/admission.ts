@@ -2,10 +2,10 @@ import type { BuildingId, ProblemCode } from '@antrean/contracts'
 import type { Principal } from '@antrean/service-kit'
 import type { ViewParts } from '../views/view-of.ts'
 
-/** Officers' and managers' views need somebody signed in; the others show what hangs on the wall, or in one's own hand. */
-export const needsSession = ({ kind }: ViewParts): boolean => kind === 'counter' || kind === 'monitor'
+/** What the staff see needs somebody signed in; the others show what hangs on the wall, or in one's own hand. */
+export const needsSession = ({ kind }: ViewParts): boolean => kind === 'counter' || kind === 'monitor' || kind === 'number'
 
-/** Why a principal may not see what officers and managers see in a building; null when it may. */
+/** Why a principal may not see what the staff see in a building; null when it may. */
 export const refusalOf = (principal: Principal | null, building: BuildingId): ProblemCode | null => {
   if (!principal) return 'SIGN_IN_REQUIRED'
   if (principal.building !== building) return 'BUILDING_UNKNOWN'

@@ -2,7 +2,7 @@ import type { ViewName } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
 import { partsOf, viewOf } from '../views/view-of.ts'
 
-/** All views of a building, as maps: of every zone, counter and service, the monitor, and these visits. */
+/** All views of a building, as maps: of every zone, counter and service, the monitor, these visits' phones, and the numbers that are here. */
 export const everyView = (building: Building, tokens: readonly string[] = []): Record<string, object> => {
   const { catalogue, agencyOfService } = building.places
   const names: ViewName[] = [
@@ -11,6 +11,7 @@ export const everyView = (building: Building, tokens: readonly string[] = []): R
     ...[...agencyOfService.keys()].map((id): ViewName => `service:${id}`),
     'monitor',
     ...tokens.map((token): ViewName => `visit:${token}`),
+    ...[...building.state.visits.values()].map(({ number }): ViewName => `number:${number}`),
   ]
   return Object.fromEntries(
     names.map((name) => {

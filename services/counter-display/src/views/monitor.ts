@@ -37,12 +37,21 @@ const agencyFigures = (building: Building, { id, services }: Agency): MonitorAge
     transferred: sum(day.transferred, ids),
     late: waiting.filter((ticket) => isLate(ticket, state.lastAt)).length,
     expected: building.expected.longestOf(ids),
+    unserved: unservedAt(building, ids),
     suspended: ids.flatMap((service) => {
       const suspension = suspensionOf(building, service)
       return suspension ? [{ service, ...suspension }] : []
     }),
   }
 }
+
+/** The services that close before all who wait are likely to be called. */
+const unservedAt = ({ expected, open }: Building, services: readonly ServiceId[]): MonitorAgency['unserved'] =>
+  services.flatMap((service) => {
+    const closesAt = expected.closesAt(service)
+    const tickets = closesAt === null ? 0 : [...open.of(service)].filter(({ id }) => expected.unserved().has(id)).length
+    return closesAt !== null && tickets > 0 ? [{ service, tickets, closesAt }] : []
+  })
 
 /** When a service lasts too long, in epoch ms; null unless it is going on. */
 const overdueAt = ({ state, places }: Building, held: TicketId | null): EpochMs | null => {
@@ -57,6 +66,7 @@ const counterFigures = (building: Building): MonitorCounter[] =>
     const live = building.state.counters.get(counter.id)
     return {
       ...boardCounter(building, counter),
+      ticket: live?.ticket ?? null,
       zone: counter.zone,
       officer: live?.officer ?? null,
       since: live?.since ?? 0,

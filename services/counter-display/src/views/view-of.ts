@@ -3,12 +3,13 @@ import type { Building } from '../building/building.ts'
 import { boardView } from './board.ts'
 import { counterView } from './counter.ts'
 import { monitorView } from './monitor.ts'
+import { numberView } from './number.ts'
 import { serviceView } from './service.ts'
 import type { View } from './view.ts'
 import { visitView } from './visit.ts'
 
 export interface ViewParts {
-  kind: 'board' | 'counter' | 'service' | 'monitor' | 'visit'
+  kind: 'board' | 'counter' | 'service' | 'monitor' | 'visit' | 'number'
   id: string
 }
 
@@ -32,5 +33,7 @@ export const viewOf = ({ kind, id }: ViewParts, building: Building): View | Prob
       return monitorView
     case 'visit':
       return id.startsWith(`${building.id}.`) ? visitView(id as VisitToken) : 'VISIT_UNKNOWN'
+    case 'number':
+      return numberView(id)
   }
 }

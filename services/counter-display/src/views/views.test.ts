@@ -59,7 +59,7 @@ t.test('a service tells how many wait, since when, and how many counters are ope
   const views = await shown(fresh)
   t.match(views['service:ktp'], { service: { id: 'ktp', waiting: 2, oldestSince: visits[0].event.at, openCounters: 2, suspended: null } })
   t.same(views['service:teller'], {
-    service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0, expected: null, suspended: null },
+    service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0, expected: null, closesBefore: null, suspended: null },
   })
 })
 

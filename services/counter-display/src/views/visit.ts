@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 /** What events carry of a visit's token: the first 128 bits of its SHA-256, base64url. */
 export const tokenHashOf = (token: VisitToken): string => createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url')
 
-const ticketsHere = (building: Building, tokenHash: string): LiveTicket[] =>
+export const ticketsHere = (building: Building, tokenHash: string): LiveTicket[] =>
   (building.visitOf(tokenHash)?.tickets ?? []).flatMap((id) => building.state.tickets.get(id) ?? [])
 
 const counterOf = ({ places }: Building, id: CounterId | null): VisitCounter | null => {
@@ -15,12 +15,13 @@ const counterOf = ({ places }: Building, id: CounterId | null): VisitCounter | n
   return found ? { id: found.id, label: found.label, zone: found.zone, agency: found.agency } : null
 }
 
-const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => ({
+export const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => ({
   id: ticket.id,
   service: ticket.service,
   state: ticket.state,
   ahead: building.open.aheadOf(ticket),
   expected: building.expected.ofTicket(ticket.id),
+  closesBefore: building.expected.unserved().has(ticket.id) ? building.expected.closesAt(ticket.service) : null,
   counter: counterOf(building, ticket.state === 'called' || ticket.state === 'serving' ? ticket.counter : null),
   forCounter: counterOf(building, ticket.forCounter),
   calledAt: ticket.calledAt,

@@ -9,6 +9,7 @@ const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
   state: 'waiting',
   ahead: null,
   expected: null,
+  closesBefore: null,
   counter: null,
   forCounter: null,
   calledAt: null,
