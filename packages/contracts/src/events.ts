@@ -256,6 +256,7 @@ export const eventSchemas = {
     previous: Cursor.describe('the last position of the epoch before'),
     restored: z.boolean().describe('Redis was behind, and the day was rebuilt from history'),
     skipped: z.int().nonnegative().describe('numbers by which every sequence of the open day jumped ahead'),
+    sequences: z.array(z.string()).optional().describe('those that jumped, `<day>:<prefix>`; absent: all that were known'),
   }),
 } as const
 

@@ -8,6 +8,7 @@ export { type FreshInstallation, freshInstallation, password } from './fresh-ins
 export { type ListenTo, type LiveListener, listen } from './live-listener.ts'
 export { LivedDay } from './lived-day.ts'
 export { type Answer, bearer, type Person, signedIn, stranger } from './people.ts'
+export { projected } from './projected.ts'
 export { type Act, randomDay } from './random-day.ts'
 export { refusedWith, repeated } from './repeated.ts'
 export { smallCatalogue, smallCatalogueWith } from './small-catalogue.ts'

@@ -49,7 +49,7 @@ export const ofBuilding: Effects<
     state.catalogueVersion = version
     for (const id of counters) state.counters.delete(id)
   },
-  'epoch.started': (state, { skipped }) => {
-    for (const [key, last] of state.sequences) state.sequences.set(key, last + skipped)
+  'epoch.started': (state, { skipped, sequences = [...state.sequences.keys()] }) => {
+    for (const name of sequences) state.sequences.set(name, (state.sequences.get(name) ?? 0) + skipped)
   },
 }

@@ -9,6 +9,7 @@ import {
   type FreshInstallation,
   freshFolder,
   freshInstallation,
+  projected,
   refusedWith,
   sameFoldedAndRead,
 } from '@antrean/test-kit'
@@ -27,21 +28,6 @@ const confirmIn = (t: Test, { redis, database, building }: FreshInstallation) =>
   const { pool, db } = openDatabase(database.url, { warn: () => {} })
   t.teardown(() => db.destroy())
   return () => confirm({ redis, pool, catalogues: cataloguesIn(db) }, building)
-}
-
-/** What reporting's projector does to history, as far as queue can see. */
-const project = async ({ redis, building, database }: FreshInstallation): Promise<void> => {
-  const raw = await redis.xrange(eventsKey(building), '-', '+')
-  for (const [cursor, [, body = '']] of raw as [string, string[]][]) {
-    const [epoch, seq] = cursor.split('-')
-    await database.pool.query(
-      `insert into reporting.event (building, epoch, seq, at, type, body, sha256)
-       select $1, $2, $3, to_timestamp(($4::jsonb->>'at')::numeric / 1000), $4::jsonb->>'type', $4, sha256('')
-       where not exists (select from reporting.event where building = $1 and epoch = $2 and seq = $3)`,
-      [building, epoch, seq, body],
-    )
-    await database.pool.query('update reporting.projection set epoch = $2, seq = $3 where building = $1', [building, epoch, seq])
-  }
 }
 
 const lastOf = async ({ redis, building }: FreshInstallation): Promise<Entry> => (await entriesOf(redis, building)).at(-1) as Entry
@@ -98,7 +84,7 @@ t.test('an emptied Redis is rebuilt from history: the same state, the same repli
   await busyMorning(place)
   const key = { command: 'c'.repeat(22), request: 'r'.repeat(22) }
   const reply = await place.commands.issue(['ktp'], key)
-  await project(place)
+  await projected(t, place)
   const lost = accepted(await place.commands.issue(['sim'])).event.number
   const before = await entriesOf(place.redis, place.building)
   await place.redis.flushall()
@@ -125,7 +111,7 @@ t.test('the keys of a rebuilt building are those that its stream folds to', asyn
   const { day } = accepted(await place.commands.issue(['kk'])).event
   const issued = () => place.redis.hgetall(buildingKey(place.building, `issued:${day}`))
   const given = await issued()
-  await project(place)
+  await projected(t, place)
   await place.redis.flushall()
   await confirmIn(t, place)()
   t.same(await issued(), given, 'quotas go on')
@@ -139,7 +125,7 @@ t.test('an older Redis is cleared and rebuilt', async (t) => {
   await busyMorning(place)
   const older = await redis.hgetall(stateKey(building))
   const after = accepted(await place.commands.issue(['sim']))
-  await project(place)
+  await projected(t, place)
   await redis.xdel(eventsKey(building), after.cursor)
   await redis.hset(stateKey(building), { ...older, runId: '0'.repeat(40) })
 

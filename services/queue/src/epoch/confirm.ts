@@ -29,10 +29,14 @@ export interface Confirmed {
 /** A demo's building begins at its midnight, so that the simulator can fill the hours before now. */
 export const demoBeginning = (zone: TimeZone): EpochMs => startOfDay(serviceDay(clock.now(), zone), zone)
 
+/** How long what is over can be looked at; the stream goes back as far. */
 const rememberedMs = 36 * 3600_000
 
-/** Numbers that may have been given since the last event that history has: 100, and 10 a minute. */
-const numbersToSkip = (lastAt: number, now: number): number => 100 + 10 * Math.ceil(Math.max(0, now - lastAt) / 60_000)
+/** Numbers of today that may have been given since the last event that history has: 100, and 10 a minute. */
+const numbersToSkip = (lastAt: number, now: number, zone: TimeZone | undefined): number => {
+  const from = zone ? Math.max(lastAt, startOfDay(serviceDay(now, zone), zone)) : lastAt
+  return 100 + 10 * Math.ceil(Math.max(0, now - from) / 60_000)
+}
 
 /**
  * Makes Redis the building's live state again after a start, a promotion or a loss: rebuilds it from history where history is
@@ -51,9 +55,9 @@ export const confirm = async ({ redis, pool, catalogues, beginsAt }: Confirmatio
     let skipped = 0
     if (ahead) {
       const since = now - rememberedMs
-      const kept = { events: await history.eventsSince(since), appointments: await history.appointmentsSince(since) }
-      const { lastAt } = await restore(redis, building, kept, catalogue, now)
-      skipped = numbersToSkip(lastAt, now)
+      const kept = { events: await history.eventsSince(since), state: await history.stateSince(since) }
+      await restore(redis, building, kept, catalogue, now)
+      skipped = numbersToSkip(kept.state.lastAt, now, catalogue?.timeZone)
     }
     const from = ahead ? projected : position
     const at = catalogue && from.seq === 0 ? beginsAt?.(catalogue.timeZone) : undefined

@@ -1,4 +1,5 @@
-import type { BuildingId, LiveAppointment } from '@antrean/contracts'
+import type { BuildingId, BuildingState, LiveAppointment, LiveCounter, LiveTicket, LiveVisit, Suspension } from '@antrean/contracts'
+import { emptyState } from '@antrean/domain'
 import { formatCursor, type Position, type RawEntry } from '@antrean/event-stream'
 import type pg from 'pg'
 
@@ -19,7 +20,15 @@ interface AppointmentRow {
   visit: string | null
 }
 
-/** Reporting's three functions for queue. */
+interface BuildingRow extends Pick<BuildingState, 'lastAt' | 'closedDay' | 'catalogueVersion'> {
+  counters: LiveCounter[]
+  sequences: Record<string, number>
+  suspended: Record<string, Suspension>
+}
+
+const byId = <T extends { id: string }>(things: T[]): Map<string, T> => new Map(things.map((thing) => [thing.id, thing]))
+
+/** Reporting's functions for queue: each tells what stands at history's cursor. */
 export const historyOf = (client: pg.ClientBase, building: BuildingId) => ({
   /** Begins an epoch after the higher of the two cursors, and fences the older ones there. */
   async beginEpoch(redis: Position): Promise<BegunEpoch> {
@@ -41,7 +50,28 @@ export const historyOf = (client: pg.ClientBase, building: BuildingId) => ({
     return rows.map(({ epoch, seq, body }) => [formatCursor({ epoch, seq }), ['e', body]])
   },
 
-  /** Appointments at history's cursor: those that are booked, however long ago, and those of slots from an instant on. */
+  /**
+   * The building as folding all of its events leaves it: whatever is open, however long it has been, and what ended from an instant on.
+   */
+  async stateSince(since: number): Promise<BuildingState> {
+    const of = [building, new Date(since)]
+    const { rows } = await client.query<BuildingRow>('select * from reporting.building_at_cursor($1)', [building])
+    const visits = await client.query<LiveVisit>('select * from reporting.visits_since($1, $2)', of)
+    const tickets = await client.query<LiveTicket>('select * from reporting.tickets_since($1, $2)', of)
+    const [row] = rows
+    return {
+      ...emptyState(),
+      ...(row && {
+        ...row,
+        counters: byId(row.counters),
+        sequences: new Map(Object.entries(row.sequences)),
+        suspended: new Map(Object.entries(row.suspended)),
+      }),
+      ...{ visits: byId(visits.rows), tickets: byId(tickets.rows), appointments: byId(await this.appointmentsSince(since)) },
+    }
+  },
+
+  /** Appointments: those that are booked, however long ago, and those of slots from an instant on. */
   async appointmentsSince(since: number): Promise<LiveAppointment[]> {
     const { rows } = await client.query<AppointmentRow>('select * from reporting.appointments_since($1, $2)', [building, new Date(since)])
     return rows.map(({ slot, booked_at, ended_at, ...row }) => ({

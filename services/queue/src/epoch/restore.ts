@@ -1,6 +1,5 @@
-import type { BuildingId, BuildingState, Catalogue, LiveAppointment } from '@antrean/contracts'
-import { emptyState, fold } from '@antrean/domain'
-import { buildingKey, decodeEntry, type RawEntry, stateKey } from '@antrean/event-stream'
+import type { BuildingId, BuildingState, Catalogue } from '@antrean/contracts'
+import { buildingKey, type RawEntry, stateKey } from '@antrean/event-stream'
 import type { Redis } from 'ioredis'
 import { loadText } from '../transitions/define-transition.ts'
 import { runScript } from '../transitions/run-script.ts'
@@ -31,24 +30,19 @@ const leftovers = async (redis: Redis, building: BuildingId): Promise<Write[]> =
 
 /** What history keeps of a building, all of it at one cursor. */
 export interface Kept {
-  /** The last 36 hours, from which the open day is folded. */
+  /** What the stream held: the last 36 hours. */
   events: RawEntry[]
-  /** They may be older than the events. */
-  appointments: LiveAppointment[]
+  state: BuildingState
 }
 
-/** Rebuilds the keys of an unconfirmed building from its history. Cut short, it is done again from the start. Returns the state. */
+/** Writes the keys of an unconfirmed building as history knows them. Cut short, it is done again from the start. */
 export const restore = async (
   redis: Redis,
   building: BuildingId,
-  { events, appointments }: Kept,
+  { events, state }: Kept,
   catalogue: Catalogue | null,
   now: number,
-): Promise<BuildingState> => {
-  const state = emptyState()
-  for (const raw of events) fold(state, decodeEntry(raw))
-  state.appointments = new Map(appointments.map((appointment) => [appointment.id, appointment]))
+): Promise<void> => {
   const writes = [...(await leftovers(redis, building)), ...restoredWrites(state, events, catalogue, now)]
   for (const words of chunks(writes)) await runScript(redis, script, stateKey(building), words)
-  return state
 }

@@ -1,5 +1,6 @@
 import type { Histogram } from '@antrean/domain'
 import type { Kysely, Transaction } from 'kysely'
+import type { BuildingTable } from './building-table.ts'
 import type { MarkTable } from './mark-table.ts'
 import type { ChosenCallTable, SuspensionTable, TicketRollupTable, TicketTable } from './ticket-tables.ts'
 
@@ -87,6 +88,7 @@ export interface Tables {
   'reporting.event': EventTable
   'reporting.projection': ProjectionTable
   'reporting.epoch': EpochTable
+  'reporting.building': BuildingTable
   'reporting.ticket': TicketTable
   'reporting.visit': VisitTable
   'reporting.appointment': AppointmentTable

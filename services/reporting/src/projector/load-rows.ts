@@ -2,6 +2,7 @@ import type { BuildingId, BuildingState, Entry, TicketId } from '@antrean/contra
 import { emptyState, namedAppointments, namedIds } from '@antrean/domain'
 import { sql } from 'kysely'
 import type { Tx } from '../database/tables.ts'
+import { loadBuilding } from './building-row.ts'
 import { type CounterSession, countersOf } from './counter-sessions.ts'
 import { appointmentOf, detailsOf, ticketOf, visitOf } from './rows.ts'
 import type { TicketDetails } from './ticket-details.ts'
@@ -21,6 +22,7 @@ export const loadState = async (tx: Tx, building: BuildingId, entries: readonly 
   const state = emptyState()
   const details = new Map<TicketId, TicketDetails>()
   const named = entries.map(({ event }) => namedIds(event))
+  await loadBuilding(tx, building, state)
   const visits = await tx
     .selectFrom('reporting.visit')
     .selectAll()

@@ -6,6 +6,7 @@ import { writeRows } from '../database/write-rows.ts'
 import { ticketContribution, visitContribution } from '../rollups/contribution.ts'
 import { differencesOf } from '../rollups/difference.ts'
 import { moveRollups } from '../rollups/move-rollups.ts'
+import { buildingRow } from './building-row.ts'
 import { keepChosenCalls } from './chosen-calls.ts'
 import { deleteTickets, loadState } from './load-rows.ts'
 import { keepMarks } from './marks.ts'
@@ -31,6 +32,7 @@ export const projectVisits = async (tx: Tx, building: BuildingId, entries: reado
   }
   for (const entry of entries) foldEntry(state, details, suspensions, entry)
 
+  await writeRows(tx, { table: 'reporting.building', key: ['building'] }, [buildingRow(building, state)])
   const tickets = changed(before.tickets, historic(state, details), (a, b) => a?.ticket === b.ticket)
   const visits = changed(before.visits, state.visits)
   await writeTickets(tx, building, tickets)

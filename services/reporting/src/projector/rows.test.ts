@@ -7,6 +7,7 @@ import { freshHistory } from '../tests/fresh-history.ts'
 import { livedBuilding } from '../tests/lived-building.ts'
 import { lifeOf, named, steps } from '../tests/random-life.ts'
 import { recount } from '../tests/recounted.ts'
+import { buildingOf } from './building-row.ts'
 import { appointmentOf, ticketOf, visitOf } from './rows.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
@@ -27,6 +28,9 @@ t.test('rows are what folding the whole life gives, in whatever batches it came'
       t.same(new Map(visits.map((row) => [row.id, visitOf(row)])), state.visits)
       const appointments = await db.selectFrom('reporting.appointment').selectAll().where('building', '=', building).execute()
       t.same(new Map(appointments.map((row) => [row.id, appointmentOf(row)])), state.appointments)
+      const row = await db.selectFrom('reporting.building').selectAll().where('building', '=', building).executeTakeFirstOrThrow()
+      const { cursor: _, ...kept } = state
+      t.strictSame({ ...kept, ...buildingOf(row) }, kept)
     }),
     { numRuns: 15, seed: 7 },
   )

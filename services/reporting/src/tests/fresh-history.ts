@@ -32,6 +32,7 @@ export interface FreshHistory {
 const tables = [
   'event',
   'projection',
+  'building',
   'ticket',
   'visit',
   'counter_session',
