@@ -18,7 +18,8 @@ const ticketColumns = `
 
 const rollupColumns = `
   day::text, service, counter, utc_hour, arrived, called, in_time, served, no_show, cancelled, expired,
-  waiting_sum_ms::float8, waiting_max_ms, waiting_histogram, service_sum_ms::float8, service_max_ms, service_histogram`
+  waiting_sum_ms::float8, waiting_max_ms, waiting_histogram, service_sum_ms::float8, service_max_ms, service_histogram,
+  quoted, within_quote, quote_error_sum_ms::float8, quote_error_max_ms, quote_error_histogram`
 
 const byId = (tickets: Iterable<LiveTicket>): LiveTicket[] => [...tickets].sort((a, b) => (a.id < b.id ? -1 : 1))
 const inOrder = (rows: RollupRow[]): RollupRow[] =>
@@ -55,7 +56,7 @@ export const checkHistory = async (t: Test, stack: Stack, look: Inspection): Pro
     `select ${rollupColumns} from reporting.ticket_rollup where building = $1 and arrived > 0`,
     [building],
   )
-  sameList(t, inOrder(rollups), inOrder(recomputed(state)), 'rollups are what counting every ticket anew gives')
+  sameList(t, inOrder(rollups), inOrder(recomputed(state, history)), 'rollups are what counting every ticket anew gives')
 
   const live = (await readSnapshot(look.redis, building)).state
   const open = [...state.tickets.values()].filter(({ visit }) => state.visits.get(visit)?.departedAt === null)

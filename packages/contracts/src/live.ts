@@ -1,5 +1,18 @@
 import * as z from 'zod'
-import { AgencyId, BuildingId, CounterId, Cursor, EpochMs, ServiceId, TicketId, VisitId, VisitNumber, VisitToken, ZoneId } from './ids.ts'
+import {
+  AgencyId,
+  BuildingId,
+  CounterId,
+  Cursor,
+  EpochMs,
+  PriorityClassId,
+  ServiceId,
+  TicketId,
+  VisitId,
+  VisitNumber,
+  VisitToken,
+  ZoneId,
+} from './ids.ts'
 import { MinuteRange } from './minute-range.ts'
 import { problemCodes } from './problems.ts'
 import { CounterState, Language, PauseReason, SuspensionCause, TicketState } from './vocabulary.ts'
@@ -171,6 +184,7 @@ export const ServiceView = z.object({
     oldestSince: EpochMs.nullable(),
     openCounters: count,
     expected: MinuteRange.nullable().describe('how long somebody without a class who comes now is likely to wait; null: cannot be told'),
+    expectedOfClass: z.record(PriorityClassId, MinuteRange).describe('the same for somebody of a priority class, where it is another'),
     closesBefore,
     suspended: SuspensionView.nullable(),
   }),

@@ -10,6 +10,22 @@ const ms = z.number().nonnegative().nullable().describe('milliseconds; null wher
 export const Distribution = z.strictObject({ count, mean: ms, median: ms, p90: ms, p95: ms, max: ms }).meta({ id: 'Distribution' })
 export type Distribution = z.infer<typeof Distribution>
 
+/** How good the waiting times were that visitors were told before they took a number. Of tickets as they were issued, to their first call. */
+export const Quotes = z
+  .strictObject({
+    quoted: count.describe('entered with a quoted waiting time; not those carried to another day uncalled, as it was of their own'),
+    unquoted: count.describe(
+      'entered without one: nothing could be told, or nobody was asked (appointments, transfers, added services, without a number)',
+    ),
+    called: count.describe('of those quoted, the ones called at least once, whatever became of them then'),
+    within: count.describe('of those called, the ones whose first call came within the range, its edges too'),
+    errorMs: Distribution.describe(
+      'of those called, from entering (or the slot, when that is later) to the first call, suspensions too: 0 within the range, otherwise the distance to its nearer edge; milliseconds',
+    ),
+  })
+  .meta({ id: 'Quotes' })
+export type Quotes = z.infer<typeof Quotes>
+
 const figures = {
   arrived: count.describe('tickets that entered, also by a transfer'),
   called: count.describe('tickets that were called at least once'),
@@ -25,6 +41,7 @@ const figures = {
   serviceLevel: z
     .strictObject({ met: count, called: count })
     .describe('called within the waiting time that was promised, time in which the service was suspended not counted, of all called'),
+  quotes: Quotes,
   backlog: count.describe('tickets that are still open'),
 }
 

@@ -1,7 +1,15 @@
-import type { CounterId, LiveTicket, ServiceId } from '@antrean/contracts'
+import type { CounterId, LiveTicket, PriorityClass, PriorityClassId, Service, ServiceId } from '@antrean/contracts'
 
 /** Milliseconds: when it entered (or the place that it keeps) less the credit of its priority class. */
 export const score = (placeAt: number, creditMinutes: number): number => placeAt - creditMinutes * 60_000
+
+/** Minutes that a priority class is put ahead at a service; 0 without a class. */
+export const creditMinutesOf = (
+  classes: readonly PriorityClass[],
+  service: Pick<Service, 'settings'> | undefined,
+  priority: PriorityClassId | null,
+): number =>
+  priority === null ? 0 : (service?.settings.creditMinutes?.[priority] ?? classes.find(({ id }) => id === priority)?.creditMinutes ?? 0)
 
 type Placed = Pick<LiveTicket, 'score' | 'entry' | 'id'>
 

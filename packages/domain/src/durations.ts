@@ -1,4 +1,4 @@
-import type { LiveTicket, LiveVisit } from '@antrean/contracts'
+import type { LiveTicket, LiveVisit, MinuteRange } from '@antrean/contracts'
 
 type Times = Pick<LiveTicket, 'state' | 'waitingMs' | 'calledAt' | 'servingAt' | 'servedMs'>
 
@@ -15,6 +15,10 @@ export const serviceMs = ({ state, servedMs }: Times): number | null => (state =
 /** Whether it was called within the waiting time that was promised; null until called. */
 export const calledInTime = (ticket: Times & Pick<LiveTicket, 'promisedMs'>): boolean | null =>
   ticket.waitingMs === null ? null : ticket.waitingMs <= ticket.promisedMs
+
+/** How far a wait was from the range that was quoted, in ms: 0 within it (its edges too), otherwise to the nearer edge. */
+export const quoteErrorMs = ({ fromMinutes, toMinutes }: MinuteRange, waitedMs: number): number =>
+  Math.max(0, fromMinutes * 60_000 - waitedMs, waitedMs - toMinutes * 60_000)
 
 /** Arrival to departure, in ms; null while the visitor is here. */
 export const sojournMs = ({ arrivedAt, departedAt }: Pick<LiveVisit, 'arrivedAt' | 'departedAt'>): number | null =>

@@ -70,7 +70,10 @@ export class LivedDay {
     const held = this.state.counters.get(counter)?.ticket ?? null
     switch (what) {
       case 'arrive':
-        return commands.issue(act.services, { ordered: pick % 5 === 0, ...(pick % 4 === 0 ? { priority: 'lansia' } : {}), ...how })
+        return commands.issue(act.services, {
+          ...{ ordered: pick % 5 === 0, quoted: pick % 3 === 0 ? '' : `${(pick % 4) * 5}-${(pick % 4) * 5 + 10}` },
+          ...{ ...(pick % 4 === 0 ? { priority: 'lansia' } : {}), ...how },
+        })
       case 'open':
       case 'close':
       case 'callNext':

@@ -31,19 +31,42 @@ const counter = (id: string, services = ['ktp'], holds: LiveTicket | null = null
   ...{ id, services, holds, backAt },
 })
 const scene = (over: Partial<Scene>): Scene => ({
-  ...{ now, tickets: [], counters: [], suspended: new Set(), holdMs: () => 10 * minute, newcomers: ['ktp', 'kk'] },
+  ...{
+    now,
+    tickets: [],
+    counters: [],
+    suspended: new Set(),
+    holdMs: () => 10 * minute,
+    newcomers: ['ktp', 'kk'].map((service) => ({ service, creditMinutes: 0 })),
+  },
   ...over,
 })
 const inMinutes = (over: Partial<Scene>) => {
   const { tickets, newcomers } = runAhead(scene(over))
-  const minutes = (all: Map<string, { ms: number }>) => Object.fromEntries([...all].map(([id, { ms }]) => [id, ms / minute]))
-  return { tickets: minutes(tickets), newcomers: minutes(newcomers) }
+  const minutes = (all: Iterable<readonly [string, { ms: number } | undefined]>) =>
+    Object.fromEntries([...all].map(([id, expected]) => [id, (expected?.ms ?? Number.NaN) / minute]))
+  return { tickets: minutes(tickets), newcomers: minutes([...newcomers].map(([service, of]) => [service, of.get(0)] as const)) }
 }
 
 t.test('with one counter each waits for all before, and a newcomer for everybody', async (t) => {
   const { tickets, newcomers } = inMinutes({ tickets: queue(3), counters: [counter('c1')] })
   t.same(tickets, { 'ktp-0': 0, 'ktp-1': 10, 'ktp-2': 20 })
   t.same(newcomers, { ktp: 30 })
+})
+
+t.test('who is put ahead goes before those who came within their credit, and asking for classes moves nobody', async (t) => {
+  const credits = [0, 2, 30].map((creditMinutes) => ({ service: 'ktp', creditMinutes }))
+  const counters = [counter('c1')]
+  const asked = runAhead(scene({ tickets: queue(3), counters, newcomers: credits }))
+  t.same(
+    [...(asked.newcomers.get('ktp') ?? [])].map(([credit, { ms }]) => [credit, ms / minute]),
+    [
+      [30, 0],
+      [2, 20],
+      [0, 30],
+    ],
+  )
+  t.same(asked.tickets, runAhead(scene({ tickets: queue(3), counters, newcomers: [] })).tickets)
 })
 
 t.test('what a counter holds takes what is left of its time, and a third of a usual time when that is over', async (t) => {

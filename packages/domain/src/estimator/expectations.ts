@@ -1,5 +1,7 @@
-import type { BuildingState, Counter, LiveCounter, PauseReason, Service } from '@antrean/contracts'
+import type { BuildingState, Counter, LiveCounter, PauseReason, PriorityClass, Service } from '@antrean/contracts'
+import { creditMinutesOf } from '../calling-order.ts'
 import { expectedHoldMs } from './hold-time.ts'
+import type { Newcomer } from './lists.ts'
 import { type HoldRecord, recentHolds } from './recent-holds.ts'
 import { type Expectations, runAhead } from './run-ahead.ts'
 
@@ -21,10 +23,19 @@ type Known = Pick<BuildingState, 'tickets' | 'counters' | 'suspended'>
 export interface Catalogued {
   counters: Iterable<Counter>
   services: ReadonlyMap<string, Service>
+  priorityClasses: readonly PriorityClass[]
 }
 
+/** One of each credit that the classes have at a service; classes of the same credit are called alike. */
+const newcomersOf = ({ services, priorityClasses }: Catalogued): Newcomer[] =>
+  [...services.values()].flatMap((service) => {
+    const credits = priorityClasses.map(({ id }) => creditMinutesOf(priorityClasses, service, id))
+    return [...new Set([0, ...credits])].map((creditMinutes) => ({ service: service.id, creditMinutes }))
+  })
+
 /** When everybody in a building, and whoever comes now, is likely to be called. `now` in epoch ms. */
-export const expectationsIn = (state: Known, { counters, services }: Catalogued, record: HoldRecord, now: number): Expectations => {
+export const expectationsIn = (state: Known, catalogued: Catalogued, record: HoldRecord, now: number): Expectations => {
+  const { counters, services } = catalogued
   const expected = new Map<string, number>()
   const holdMs = (service: string): number => {
     const known =
@@ -39,6 +50,6 @@ export const expectationsIn = (state: Known, { counters, services }: Catalogued,
   })
   return runAhead({
     ...{ now, counters: calling, suspended: state.suspended, holdMs },
-    ...{ tickets: state.tickets.values(), newcomers: services.keys() },
+    ...{ tickets: state.tickets.values(), newcomers: newcomersOf(catalogued) },
   })
 }

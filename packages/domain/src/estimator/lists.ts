@@ -1,5 +1,5 @@
 import type { CounterId, LiveTicket, ServiceId, TicketId, VisitId } from '@antrean/contracts'
-import { byCallingOrder } from '../calling-order.ts'
+import { byCallingOrder, score as scoreOf } from '../calling-order.ts'
 
 /** One who waits, in a run ahead. */
 export interface Waiting {
@@ -10,6 +10,14 @@ export interface Waiting {
   score: number
   entry: number
   called: boolean
+  /** Of a newcomer; null: has a ticket. */
+  creditMinutes: number | null
+}
+
+/** Somebody who may be about to take a number, of a class that is put ahead by so many minutes. */
+export interface Newcomer {
+  service: ServiceId
+  creditMinutes: number
 }
 
 /** Tickets wait for a service, or for one counter alone. */
@@ -21,13 +29,16 @@ const listOf = ({ service, forCounter }: LiveTicket): ListName => (forCounter ==
 export class Lists {
   readonly #lists = new Map<ListName, { waiting: Waiting[]; from: number }>()
 
-  constructor(tickets: Iterable<LiveTicket>, newcomers: Iterable<ServiceId>, now: number) {
+  constructor(tickets: Iterable<LiveTicket>, newcomers: Iterable<Newcomer>, now: number) {
     for (const ticket of tickets) {
       const { id, visit, service, score, entry, state } = ticket
-      if (state === 'waiting' || state === 'deferred') this.#add(listOf(ticket), { id, visit, service, score, entry, called: false })
+      if (state === 'waiting' || state === 'deferred')
+        this.#add(listOf(ticket), { id, visit, service, score, entry, called: false, creditMinutes: null })
     }
-    for (const service of newcomers)
-      this.#add(`service:${service}`, { id: '', visit: null, service, score: now, entry: Number.MAX_SAFE_INTEGER, called: false })
+    for (const { service, creditMinutes } of newcomers) {
+      const last = { id: '', visit: null, entry: Number.MAX_SAFE_INTEGER, called: false }
+      this.#add(`service:${service}`, { ...last, service, creditMinutes, score: scoreOf(now, creditMinutes) })
+    }
     for (const { waiting } of this.#lists.values()) waiting.sort(byCallingOrder)
   }
 

@@ -1,7 +1,7 @@
 import type { CounterId, EpochMs, LiveTicket, ServiceId, TicketId, VisitId } from '@antrean/contracts'
 import { type CallingCounter, type Head, nextOf } from '../calling-order.ts'
 import { remainingHoldMs } from './hold-time.ts'
-import { Lists, type Waiting } from './lists.ts'
+import { Lists, type Newcomer, type Waiting } from './lists.ts'
 import type { Expectation } from './range.ts'
 
 /** A counter that calls, or will again. */
@@ -20,15 +20,15 @@ export interface Scene {
   suspended: { has(service: ServiceId): boolean }
   /** How long a ticket of a service is likely to hold its counter, in ms, call to end. */
   holdMs(service: ServiceId): number
-  /** Services for which somebody may be about to take a number. */
-  newcomers: Iterable<ServiceId>
+  /** They hold no counter, so however many are asked for nobody is called later. */
+  newcomers: Iterable<Newcomer>
 }
 
 /** When each is likely to be called. Who is missing here cannot be told: no counter that serves the service is open now. */
 export interface Expectations {
   tickets: Map<TicketId, Expectation>
-  /** Of somebody who takes a number now, without a priority class. */
-  newcomers: Map<ServiceId, Expectation>
+  /** Of somebody who takes a number now, by the minutes of credit; 0: without a priority class. */
+  newcomers: Map<ServiceId, Map<number, Expectation>>
 }
 
 interface Desk {
@@ -104,11 +104,12 @@ class Run {
     this.#visitFreeAt.set(ticket.visit, desk.freeAt)
   }
 
-  #expect({ id, visit, service }: Waiting, ms: number): void {
+  #expect({ id, service, creditMinutes }: Waiting, ms: number): void {
     if (!this.#openFor.has(service)) return
     const expectation = { ms, before: this.#beforeOf(service) }
-    if (visit === null) this.expectations.newcomers.set(service, expectation)
-    else this.expectations.tickets.set(id, expectation)
+    const { tickets, newcomers } = this.expectations
+    if (creditMinutes === null) tickets.set(id, expectation)
+    else newcomers.set(service, (newcomers.get(service) ?? new Map()).set(creditMinutes, expectation))
   }
 
   #beforeOf(service: ServiceId): number {

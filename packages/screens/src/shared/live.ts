@@ -39,6 +39,25 @@ export const useView = <View extends object>(view: ViewName): ReadonlySignal<Fol
   return followed
 }
 
+/** Follows several views of one kind, each as `useView` does. Their states by name, without those that have not come. */
+export const useViews = <View extends object>(views: readonly ViewName[]): ReadonlySignal<ReadonlyMap<ViewName, View>> => {
+  const states = useSignal<ReadonlyMap<ViewName, View>>(new Map())
+  const names = useSignal('')
+  names.value = views.join(' ')
+  useSignalEffect(() => {
+    const followed = names.value === '' ? [] : (names.value.split(' ') as ViewName[])
+    const stops = followed.map((view) =>
+      liveSocket().follow<View>({ building, view }, ({ state }) => {
+        if (state) states.value = new Map(states.peek()).set(view, state)
+      }),
+    )
+    return () => {
+      for (const stop of stops) stop()
+    }
+  })
+  return states
+}
+
 /** How fresh the screen is: `silent` from ten seconds without a word on, `ageMs` null before the first. */
 export interface Freshness {
   condition: 'connecting' | 'fresh' | 'silent' | 'stale'

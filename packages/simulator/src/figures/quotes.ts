@@ -1,5 +1,14 @@
 import type { EventOf, Service, ServiceId, TicketId } from '@antrean/contracts'
-import { type Expectation, type Expectations, expectationsIn, expectedHoldMs, noHolds, noteHold, recentHolds } from '@antrean/domain'
+import {
+  creditMinutesOf,
+  type Expectation,
+  type Expectations,
+  expectationsIn,
+  expectedHoldMs,
+  noHolds,
+  noteHold,
+  recentHolds,
+} from '@antrean/domain'
 import type { ModelQueue } from '../model/model-queue.ts'
 import type { Person } from '../model/people-of-day.ts'
 import { type DayKind, live, peopleIn, type Setting } from './setting.ts'
@@ -8,7 +17,7 @@ import { type DayKind, live, peopleIn, type Setting } from './setting.ts'
 export interface Quote {
   kind: 'one service' | 'priority class' | 'several services'
   ahead: number
-  /** Before the number was taken, as a kiosk shows it. */
+  /** Before the number was taken and with the class that was chosen, as a kiosk shows it. */
   kiosk: Expectation | null
   /** Of the ticket itself, as a phone shows it at once. */
   phone: Expectation | null
@@ -42,7 +51,8 @@ class Quotes {
     this.#asked.clear()
     for (const service of person.services) {
       const ahead = queue.waiting.ahead(service, at)
-      const said = { kiosk: newcomers.get(service) ?? null, lastWait: this.#lastWait.get(service) ?? null }
+      const credit = creditMinutesOf(this.#setting.catalogue.priorityClasses, this.#services.get(service), person.priority)
+      const said = { kiosk: newcomers.get(service)?.get(credit) ?? null, lastWait: this.#lastWait.get(service) ?? null }
       this.#asked.set(service, { kind: kindOf(person), ahead, ...said, aheadTimesMean: this.#aheadTimesMean(queue, service, ahead) })
     }
   }
@@ -67,7 +77,8 @@ class Quotes {
   }
 
   #expected(queue: ModelQueue, at: number): Expectations {
-    return expectationsIn(queue.state, { counters: this.#setting.catalogue.counters, services: this.#services }, this.#holds, at)
+    const { counters, priorityClasses } = this.#setting.catalogue
+    return expectationsIn(queue.state, { counters, priorityClasses, services: this.#services }, this.#holds, at)
   }
 
   #aheadTimesMean({ state }: ModelQueue, service: ServiceId, ahead: number): number | null {

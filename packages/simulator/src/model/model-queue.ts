@@ -12,7 +12,7 @@ import type {
   TicketId,
   TicketState,
 } from '@antrean/contracts'
-import { emptyState, fold, forgetDeparted, namedIds, nextFor, score, serviceDay } from '@antrean/domain'
+import { creditMinutesOf, emptyState, fold, forgetDeparted, namedIds, nextFor, score, serviceDay } from '@antrean/domain'
 import { releasedBy } from './released-by.ts'
 import { WaitingLists } from './waiting-lists.ts'
 
@@ -124,9 +124,7 @@ export class ModelQueue {
   }
 
   #scoreAt(at: number, service: ServiceId, priority: PriorityClassId | null): number {
-    if (priority === null) return at
-    const own = this.#services.get(service)?.settings.creditMinutes?.[priority]
-    return score(at, own ?? this.#catalogue.priorityClasses.find(({ id }) => id === priority)?.creditMinutes ?? 0)
+    return score(at, creditMinutesOf(this.#catalogue.priorityClasses, this.#services.get(service), priority))
   }
 
   #released(id: TicketId, to: 'served' | 'no-show' | 'cancelled', at: number) {

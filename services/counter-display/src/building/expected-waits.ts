@@ -1,7 +1,8 @@
-import type { Cursor, EpochMs, MinuteRange, ServiceId, TicketId } from '@antrean/contracts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Cursor, EpochMs, MinuteRange, PriorityClassId, ServiceId, TicketId } from '@antrean/contracts'
 import { closesForTheDay, type Expectation, type Expectations, expectationsIn, rangeOf, willNotBeServed } from '@antrean/domain'
 import type { Building } from './building.ts'
-import { servicesOf } from './places.ts'
+import { creditMinutesOf, servicesOf } from './places.ts'
 
 interface Known extends Expectations {
   at: Cursor
@@ -24,14 +25,24 @@ export class ExpectedWaits {
     return told(this.#now().tickets.get(id))
   }
 
-  /** Of somebody without a priority class. */
-  ofNewcomer(service: ServiceId): MinuteRange | null {
-    return told(this.#now().newcomers.get(service))
+  /** Of somebody who comes now; `priority` null: without a class. */
+  ofNewcomer(service: ServiceId, priority: PriorityClassId | null = null): MinuteRange | null {
+    return told(this.#newcomer(service, creditMinutesOf(this.#building.places, service, priority)))
+  }
+
+  /** For the classes of whom something else is told than of those without one. */
+  ofClasses(service: ServiceId): Record<PriorityClassId, MinuteRange> {
+    const ofNobody = this.ofNewcomer(service)
+    const classes = this.#building.places.catalogue.priorityClasses.flatMap(({ id }) => {
+      const range = this.ofNewcomer(service, id)
+      return range === null || isDeepStrictEqual(range, ofNobody) ? [] : [[id, range] as const]
+    })
+    return Object.fromEntries(classes)
   }
 
   /** Of a newcomer at that of these services where it is longest. */
   longestOf(services: readonly ServiceId[]): MinuteRange | null {
-    const all = services.flatMap((service) => this.#now().newcomers.get(service) ?? [])
+    const all = services.flatMap((service) => this.#newcomer(service, 0) ?? [])
     return told(all.sort((a, b) => b.ms - a.ms)[0])
   }
 
@@ -51,14 +62,19 @@ export class ExpectedWaits {
   /** When a service closes, where that is likely to come before a newcomer is called. */
   closesBeforeNewcomer(service: ServiceId): EpochMs | null {
     const closes = this.closesAt(service)
-    const expected = this.#now().newcomers.get(service)
+    const expected = this.#newcomer(service, 0)
     return closes !== null && expected && this.#building.state.lastAt + expected.ms >= closes ? closes : null
+  }
+
+  #newcomer(service: ServiceId, creditMinutes: number): Expectation | undefined {
+    return this.#now().newcomers.get(service)?.get(creditMinutes)
   }
 
   #now(): Known {
     const { state, places, day, open } = this.#building
     if (this.#known?.at !== state.cursor) {
-      const catalogued = { counters: places.catalogue.counters, services: places.services }
+      const { counters, priorityClasses } = places.catalogue
+      const catalogued = { counters, priorityClasses, services: places.services }
       const all = expectationsIn(state, catalogued, day.holds, state.lastAt)
       const unserved = willNotBeServed(open.all(), all, (service) => this.closesAt(service), state.lastAt)
       this.#known = { ...all, at: state.cursor, unserved: new Set(unserved) }

@@ -1,5 +1,5 @@
 import type { AgencyId, BuildingState, Catalogue, Counter, CounterId, Service, ServiceId, Zone, ZoneId } from '@antrean/contracts'
-import { type Timetable, timetableOf } from '@antrean/domain'
+import { creditMinutesOf as creditMinutes, type Timetable, timetableOf } from '@antrean/domain'
 
 /** A catalogue, looked up from every side that views ask from. */
 export interface Places {
@@ -33,8 +33,5 @@ export const servicesOf = (state: BuildingState, { counters }: Places, id: Count
   state.counters.get(id)?.services ?? counters.get(id)?.services ?? []
 
 /** Minutes that a priority class is put ahead at a service. */
-export const creditMinutesOf = ({ catalogue, services }: Places, service: ServiceId, priority: string | null): number => {
-  if (priority === null) return 0
-  const own = services.get(service)?.settings.creditMinutes?.[priority]
-  return own ?? catalogue.priorityClasses.find(({ id }) => id === priority)?.creditMinutes ?? 0
-}
+export const creditMinutesOf = ({ catalogue, services }: Places, service: ServiceId, priority: string | null): number =>
+  creditMinutes(catalogue.priorityClasses, services.get(service), priority)

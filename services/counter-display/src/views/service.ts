@@ -32,6 +32,7 @@ export const serviceView = (service: ServiceId): View => ({
         oldestSince: oldestSince(waiting),
         openCounters: openCountersOf(building, service),
         expected: building.expected.ofNewcomer(service),
+        expectedOfClass: building.expected.ofClasses(service),
         closesBefore: building.expected.closesBeforeNewcomer(service),
         suspended: suspensionOf(building, service),
       },

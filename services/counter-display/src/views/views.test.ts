@@ -1,3 +1,4 @@
+import type { ServiceView } from '@antrean/contracts'
 import { accepted, type FreshBuilding, freshBuilding } from '@antrean/test-kit'
 import t, { type Test } from 'tap'
 import { loadBuilding } from '../building/load.ts'
@@ -59,7 +60,10 @@ t.test('a service tells how many wait, since when, and how many counters are ope
   const views = await shown(fresh)
   t.match(views['service:ktp'], { service: { id: 'ktp', waiting: 2, oldestSince: visits[0].event.at, openCounters: 2, suspended: null } })
   t.same(views['service:teller'], {
-    service: { id: 'teller', waiting: 0, oldestSince: null, openCounters: 0, expected: null, closesBefore: null, suspended: null },
+    service: {
+      ...{ id: 'teller', waiting: 0, oldestSince: null, openCounters: 0, suspended: null },
+      ...{ expected: null, expectedOfClass: {}, closesBefore: null },
+    },
   })
 })
 
@@ -77,6 +81,23 @@ t.test('everybody is told for how long one is likely to wait, or nothing where n
   t.match(before['monitor'], { 'agency:disdukcapil': { expected: afterOne }, 'agency:polresta': { expected: null } })
   await fresh.commands.open('c2')
   t.match((await shown(fresh, ...tokens))[`visit:${tokens[1]}`], { tickets: [{ expected: now }] }, 'one more counter calls')
+})
+
+t.test('a class is told another waiting time where its credit puts it ahead, and only there', async (t) => {
+  const begins = Date.parse('2026-11-02T01:00:00Z')
+  const at = (minutes: number) => ({ at: begins + minutes * 60_000 })
+  const fresh = await freshBuilding(t, { beginsAt: begins })
+  await fresh.commands.open('c1', at(0))
+  const calledAtOnce = { fromMinutes: 0, toMinutes: 5 }
+  for (const minutes of [1, 15, 15, 15]) await fresh.commands.issue(['ktp'], at(minutes))
+  await fresh.commands.open('c6', at(25))
+  const { 'service:ktp': ktp, 'service:teller': teller } = await shown(fresh)
+  const { expected, expectedOfClass } = (ktp as ServiceView).service
+  t.same(Object.keys(expectedOfClass), ['lansia', 'disabilitas'])
+  t.same(expectedOfClass['disabilitas'], calledAtOnce, 'thirty minutes of credit: before all')
+  const middle = expectedOfClass['lansia']?.toMinutes ?? 0
+  t.ok(calledAtOnce.toMinutes < middle && middle < (expected?.toMinutes ?? 0), 'twenty: after the one who came earlier than that')
+  t.match(teller, { service: { expected: calledAtOnce, expectedOfClass: {} } })
 })
 
 t.test('the monitor counts visits and tickets, and keeps the count of those who have gone', async (t) => {

@@ -33,6 +33,10 @@ export interface TicketTable {
   delivered: string[] | null
   suspended_waits: readonly (readonly [number, number])[] | null
   waiting_suspended_ms: number | null
+  quoted_from_minutes: number | null
+  quoted_to_minutes: number | null
+  first_called_at: Date | null
+  quote_error_ms: number | null
 }
 
 export interface SuspensionTable {
@@ -81,4 +85,9 @@ export interface TicketRollupTable {
   service_sum_ms: number
   service_max_ms: number | null
   service_histogram: Histogram
+  quoted: number
+  within_quote: number
+  quote_error_sum_ms: number
+  quote_error_max_ms: number | null
+  quote_error_histogram: Histogram
 }

@@ -8,7 +8,7 @@ import { livedBuilding } from '../tests/lived-building.ts'
 import { lifeOf, named, steps } from '../tests/random-life.ts'
 import { recount } from '../tests/recounted.ts'
 import { buildingOf } from './building-row.ts'
-import { appointmentOf, ticketOf, visitOf } from './rows.ts'
+import { appointmentOf, detailsOf, ticketOf, visitOf } from './rows.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
 
@@ -44,7 +44,7 @@ t.test('rows are those of a life without what was undone', async (t) => {
       await history.project(building, entries, batch)
       const rows = await history.db.selectFrom('reporting.ticket').selectAll().where('building', '=', building).execute()
       const tickets = new Map(
-        rows.map((row) => [row.id, { ...ticketOf(row), suspendedMs: row.waiting_suspended_ms ?? 0, ...givenIn(row) }]),
+        rows.map((row) => [row.id, { ...ticketOf(row), suspendedMs: row.waiting_suspended_ms ?? 0, ...givenIn(row), ...quotedIn(row) }]),
       )
       const counted = recount(entries).tickets
       t.same(tickets, new Map(counted.map(({ served, ...ticket }) => [ticket.id, { ...ticket, ...given(served) }])))
@@ -52,6 +52,11 @@ t.test('rows are those of a life without what was undone', async (t) => {
     { numRuns: 15, seed: 8 },
   )
 })
+
+const quotedIn = (row: TicketTable) => {
+  const { quoted, firstCalledAt } = detailsOf(row)
+  return { quoted, firstCalledAt }
+}
 
 const givenIn = ({ outcome, files, delivered }: TicketTable) => ({ outcome, files, delivered })
 

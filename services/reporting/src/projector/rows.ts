@@ -3,7 +3,7 @@ import { serviceMs, sojournMs, waitingMs, walkingMs } from '@antrean/domain'
 import type { AppointmentTable, VisitTable } from '../database/tables.ts'
 import type { TicketTable } from '../database/ticket-tables.ts'
 import type { Written } from '../database/write-rows.ts'
-import { type TicketDetails, waitingSuspendedMs } from './ticket-details.ts'
+import { firstCallErrorMs, type TicketDetails, waitingSuspendedMs } from './ticket-details.ts'
 
 const instant = (at: number): string => new Date(at).toISOString()
 const instantOrNull = (at: number | null): string | null => (at === null ? null : instant(at))
@@ -48,13 +48,22 @@ export const ticketRow = (building: BuildingId, { ticket, details }: HistoricTic
   delivered: details.delivered,
   suspended_waits: details.suspendedWaits.length === 0 ? null : details.suspendedWaits,
   waiting_suspended_ms: waitingSuspendedMs(ticket, details),
+  quoted_from_minutes: details.quoted?.fromMinutes ?? null,
+  quoted_to_minutes: details.quoted?.toMinutes ?? null,
+  first_called_at: instantOrNull(details.firstCalledAt),
+  quote_error_ms: firstCallErrorMs(ticket, details),
 })
 
-export const detailsOf = ({ outcome, files, delivered, suspended_waits }: TicketTable): TicketDetails => ({
-  outcome,
-  files,
-  delivered,
-  suspendedWaits: suspended_waits ?? [],
+const quotedIn = ({ quoted_from_minutes: fromMinutes, quoted_to_minutes: toMinutes }: TicketTable): TicketDetails['quoted'] =>
+  fromMinutes === null || toMinutes === null ? null : { fromMinutes, toMinutes }
+
+export const detailsOf = (row: TicketTable): TicketDetails => ({
+  outcome: row.outcome,
+  files: row.files,
+  delivered: row.delivered,
+  suspendedWaits: row.suspended_waits ?? [],
+  quoted: quotedIn(row),
+  firstCalledAt: msOrNull(row.first_called_at),
 })
 
 export const ticketOf = (row: TicketTable): LiveTicket => ({

@@ -1,5 +1,5 @@
-import type { Event, LiveTicket, ServiceId, TicketId } from '@antrean/contracts'
-import { namedIds } from '@antrean/domain'
+import type { EpochMs, Event, LiveTicket, MinuteRange, ServiceId, TicketId } from '@antrean/contracts'
+import { namedIds, quoteErrorMs } from '@antrean/domain'
 import { type Suspension, suspendedIn } from './suspensions.ts'
 
 /** [from, to) in epoch milliseconds. */
@@ -13,13 +13,24 @@ export interface TicketDetails {
   delivered: ServiceId[] | null
   /** When it waited while its service was suspended, in order. */
   suspendedWaits: readonly Span[]
+  /** The waiting time that was told before the number was taken; it says nothing of another day than its own. */
+  quoted: MinuteRange | null
+  /** Of those calls that were not undone. */
+  firstCalledAt: EpochMs | null
 }
 
-export const noDetails: TicketDetails = { outcome: null, files: null, delivered: null, suspendedWaits: [] }
+const notServed = { outcome: null, files: null, delivered: null }
+export const noDetails: TicketDetails = { ...notServed, suspendedWaits: [], quoted: null, firstCalledAt: null }
 
 /** The part of the waiting time in which the ticket's service was suspended, in ms; null until called. */
 export const waitingSuspendedMs = ({ calledAt, waitingMs }: LiveTicket, { suspendedWaits }: TicketDetails): number | null =>
   calledAt === null || waitingMs === null ? null : suspendedWaits.reduce((sum, [from, to]) => (to <= calledAt ? sum + to - from : sum), 0)
+
+/** How far the first call came from what was quoted, in ms, counted as the citizen does: the whole time since its entry, or its slot. */
+export const firstCallErrorMs = ({ enteredAt, countsFrom }: LiveTicket, { quoted, firstCalledAt }: TicketDetails): number | null =>
+  quoted === null || firstCalledAt === null || enteredAt === null
+    ? null
+    : quoteErrorMs(quoted, Math.max(0, firstCalledAt - Math.max(enteredAt, countsFrom ?? 0)))
 
 const waitedOut = (ticket: LiveTicket, at: number, suspensions: readonly Suspension[]): Span[] =>
   suspendedIn(suspensions, ticket.service, [Math.max(ticket.since, ticket.countsFrom ?? 0), at])
@@ -34,13 +45,23 @@ const detailsAfter = (
 ): TicketDetails => {
   if (event.type === 'ticket.undone') {
     // What it waited since it came into the state in which it is again, it waits still.
-    const since = event.restored.find(({ id }) => id === before.id)?.since ?? event.at
-    return { ...noDetails, suspendedWaits: details.suspendedWaits.filter(([, to]) => to <= since) }
+    const { since, callCount } = event.restored.find(({ id }) => id === before.id) ?? { since: event.at, callCount: 0 }
+    const suspendedWaits = details.suspendedWaits.filter(([, to]) => to <= since)
+    return { ...details, ...notServed, suspendedWaits, firstCalledAt: callCount === 0 ? null : details.firstCalledAt }
   }
   const left = before.state === 'waiting' && after?.state !== 'waiting'
   const suspendedWaits = left ? [...details.suspendedWaits, ...waitedOut(before, event.at, suspensions)] : details.suspendedWaits
-  if (event.type !== 'ticket.served' || event.ticket !== before.id) return { ...details, suspendedWaits }
-  return { outcome: event.outcome ?? null, files: event.files ?? 1, delivered: event.delivered ?? null, suspendedWaits }
+  return { ...details, suspendedWaits, ...servedBy(event, before), ...calledBy(event, before, details) }
+}
+
+const servedBy = (event: Event, { id }: LiveTicket): Partial<TicketDetails> =>
+  event.type === 'ticket.served' && event.ticket === id
+    ? { outcome: event.outcome ?? null, files: event.files ?? 1, delivered: event.delivered ?? null }
+    : {}
+
+const calledBy = (event: Event, { id }: LiveTicket, { firstCalledAt }: TicketDetails): Partial<TicketDetails> => {
+  if (event.type === 'ticket.called' && event.ticket === id) return { firstCalledAt: firstCalledAt ?? event.at }
+  return event.type === 'day.closed' && event.carried?.includes(id) && firstCalledAt === null ? { quoted: null } : {}
 }
 
 /** Tickets that an event names, as they are before it is folded. */
@@ -55,6 +76,7 @@ export const foldDetails = (
   tickets: ReadonlyMap<TicketId, LiveTicket>,
   suspensions: readonly Suspension[],
 ): void => {
+  if (event.type === 'visit.arrived') for (const { id, quoted } of event.tickets) details.set(id, { ...noDetails, quoted: quoted ?? null })
   for (const before of named)
     details.set(before.id, detailsAfter(details.get(before.id) ?? noDetails, event, before, tickets.get(before.id), suspensions))
 }

@@ -12,15 +12,19 @@ const start = Date.parse('2026-11-23T01:00:00Z')
 
 t.test('the reports of any life equal counting its tickets one by one, as if nothing had been done that was undone', async (t) => {
   const history = await freshHistory(t)
-  const seen = { served: 0, undone: 0, removed: 0, suspended: 0, files: 0, returned: 0 }
+  const seen = { served: 0, undone: 0, removed: 0, suspended: 0, files: 0, returned: 0, within: 0, outside: 0 }
   await fc.assert(
     fc.asyncProperty(randomDay({ minLength: 80, maxLength: 200 }), fc.integer({ min: 1, max: 60 }), async (acts, batch) => {
       const { building, entries } = await livedBuilding(t, history, acts)
       await history.project(building, entries, batch)
       const { tickets } = await checkReports(t, history, building, entries)
+      const report = await dayReport(history.db, building, '2026-11-02')
       seen.served += tickets.filter(({ state }) => state === 'served').length
       seen.files += tickets.filter(({ served }) => (served?.files ?? 1) > 1).length
       seen.suspended += tickets.filter(({ suspendedMs }) => suspendedMs > 0).length
+      const { within = 0, called = 0 } = report?.total.quotes ?? {}
+      seen.within += within
+      seen.outside += called - within
       seen.returned += tickets.filter(({ returnCount, state }) => returnCount > 0 && state !== 'no-show').length
       for (const { event } of entries) {
         if (event.type !== 'ticket.undone') continue

@@ -1,35 +1,7 @@
-import { accepted, entriesOf, freshBuilding, newBuildingId } from '@antrean/test-kit'
-import t, { type Test } from 'tap'
-import { freshHistory } from '../tests/fresh-history.ts'
+import { accepted } from '@antrean/test-kit'
+import t from 'tap'
+import { day, minute, morning } from '../tests/morning.ts'
 import { callsOutOfOrder } from './calls-out-of-order.ts'
-import { dayReport } from './day-report.ts'
-
-const begin = Date.parse('2026-11-02T01:00:00Z')
-const minute = (n: number) => ({ at: begin + n * 60_000 })
-const day = '2026-11-02'
-
-/** A building at eight in the morning with `c1` open, whose history is projected when asked for. */
-const morning = async (t: Test) => {
-  const history = await freshHistory(t)
-  const building = newBuildingId()
-  const { epoch } = await history.begin(building)
-  const kit = await freshBuilding(t, { building, epoch, beginsAt: begin })
-  await history.owner.query('insert into reporting.catalogue values ($1, 1, $2)', [building, JSON.stringify(kit.catalogue)])
-  accepted(await kit.commands.open('c1', minute(0)))
-  let projected = 0
-  const project = async () => {
-    const entries = await entriesOf(kit.redis, building)
-    await history.project(building, entries.slice(projected))
-    projected = entries.length
-  }
-  const report = async () => {
-    await project()
-    const found = await dayReport(history.db, building, day)
-    if (!found) throw new Error('no report')
-    return found
-  }
-  return { ...history, ...kit, project, report }
-}
 
 t.test('waiting while the service was suspended counts for the citizen and not against the service level', async (t) => {
   const { commands, report, db, building } = await morning(t)

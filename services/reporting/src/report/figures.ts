@@ -1,4 +1,4 @@
-import type { Distribution, Figures } from '@antrean/contracts'
+import type { Distribution, Figures, Quotes } from '@antrean/contracts'
 import { addHistograms, countOf, type Histogram, percentile } from '@antrean/domain'
 import type { TicketRollupTable } from '../database/ticket-tables.ts'
 
@@ -9,12 +9,24 @@ export interface Measure {
   histogram: Histogram
 }
 
-type Counted = 'arrived' | 'called' | 'in_time' | 'served' | 'no_show' | 'cancelled' | 'expired' | 'transferred' | 'files'
+type Counted =
+  | 'arrived'
+  | 'called'
+  | 'in_time'
+  | 'served'
+  | 'no_show'
+  | 'cancelled'
+  | 'expired'
+  | 'transferred'
+  | 'files'
+  | 'quoted'
+  | 'within_quote'
 
 /** What rollup rows add up to. */
 export interface Sums extends Record<Counted, number> {
   waiting: Measure
   service: Measure
+  quoteError: Measure
   backlog: number
 }
 
@@ -28,9 +40,10 @@ export const addMeasures = (a: Measure, b: Measure): Measure => ({
 
 export const nothing: Sums = {
   ...{ arrived: 0, called: 0, in_time: 0, served: 0, no_show: 0, cancelled: 0, expired: 0 },
-  ...{ transferred: 0, files: 0, backlog: 0 },
+  ...{ transferred: 0, files: 0, quoted: 0, within_quote: 0, backlog: 0 },
   waiting: noMeasure,
   service: noMeasure,
+  quoteError: noMeasure,
 }
 
 export const addSums = (a: Sums, b: Sums): Sums => ({
@@ -43,15 +56,19 @@ export const addSums = (a: Sums, b: Sums): Sums => ({
   expired: a.expired + b.expired,
   transferred: a.transferred + b.transferred,
   files: a.files + b.files,
+  quoted: a.quoted + b.quoted,
+  within_quote: a.within_quote + b.within_quote,
   backlog: a.backlog + b.backlog,
   waiting: addMeasures(a.waiting, b.waiting),
   service: addMeasures(a.service, b.service),
+  quoteError: addMeasures(a.quoteError, b.quoteError),
 })
 
 export const sumsOf = (row: TicketRollupTable): Sums => ({
   ...row,
   waiting: { sum: row.waiting_sum_ms, max: row.waiting_max_ms, histogram: row.waiting_histogram },
   service: { sum: row.service_sum_ms, max: row.service_max_ms, histogram: row.service_histogram },
+  quoteError: { sum: row.quote_error_sum_ms, max: row.quote_error_max_ms, histogram: row.quote_error_histogram },
   backlog: 0,
 })
 
@@ -64,6 +81,14 @@ export const distributionOf = ({ sum, max, histogram }: Measure): Distribution =
   }
   return { count, mean: count === 0 ? null : sum / count, median: at(0.5), p90: at(0.9), p95: at(0.95), max }
 }
+
+const quotesOf = ({ arrived, quoted, within_quote, quoteError }: Sums): Quotes => ({
+  quoted,
+  unquoted: arrived - quoted,
+  called: countOf(quoteError.histogram),
+  within: within_quote,
+  errorMs: distributionOf(quoteError),
+})
 
 export const figuresOf = (sums: Sums): Figures => ({
   arrived: sums.arrived,
@@ -78,5 +103,6 @@ export const figuresOf = (sums: Sums): Figures => ({
   serviceMs: distributionOf(sums.service),
   serviceMsPerFile: sums.files === 0 ? null : sums.service.sum / sums.files,
   serviceLevel: { met: sums.in_time, called: sums.called },
+  quotes: quotesOf(sums),
   backlog: sums.backlog,
 })

@@ -1,7 +1,7 @@
 import type { LiveVisit } from '@antrean/contracts'
 import { calledInTime, serviceMs, sojournMs, waitingMs } from '@antrean/domain'
 import type { HistoricTicket } from '../projector/rows.ts'
-import { waitingSuspendedMs } from '../projector/ticket-details.ts'
+import { firstCallErrorMs, waitingSuspendedMs } from '../projector/ticket-details.ts'
 
 /** What one row counts for, and in which rollup row. */
 export interface Contribution {
@@ -24,6 +24,7 @@ const inTime = ({ ticket, details }: HistoricTicket): boolean | null => {
 export const ticketContribution = (of: HistoricTicket): Contribution | null => {
   const { ticket, details } = of
   if (ticket.enteredAt === null) return null
+  const quoteError = firstCallErrorMs(ticket, details)
   return {
     key: { day: ticket.day, service: ticket.service, counter: ticket.counter ?? '', utc_hour: utcHour(ticket.enteredAt) },
     counts: {
@@ -36,8 +37,10 @@ export const ticketContribution = (of: HistoricTicket): Contribution | null => {
       expired: one(ticket.state === 'expired'),
       transferred: one(ticket.state === 'transferred'),
       files: ticket.state === 'served' ? (details.files ?? 1) : 0,
+      quoted: one(details.quoted !== null),
+      within_quote: one(quoteError === 0),
     },
-    measures: { waiting: waitingMs(ticket), service: serviceMs(ticket) },
+    measures: { waiting: waitingMs(ticket), service: serviceMs(ticket), quote_error: quoteError },
   }
 }
 

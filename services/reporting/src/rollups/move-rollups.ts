@@ -10,7 +10,7 @@ const rollups = {
   ticket: {
     table: 'reporting.ticket_rollup',
     key: ['building', 'day', 'service', 'counter', 'utc_hour'],
-    source: sql`select max(waiting_ms) as waiting, max(service_ms) as service from reporting.ticket`,
+    source: sql`select max(waiting_ms) as waiting, max(service_ms) as service, max(quote_error_ms) as quote_error from reporting.ticket`,
     hourOf: 'entered_at',
   },
   visit: {

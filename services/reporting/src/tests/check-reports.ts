@@ -1,4 +1,4 @@
-import type { Distribution, Entry, Figures, Outcomes } from '@antrean/contracts'
+import type { Distribution, Entry, Figures, Outcomes, Quotes } from '@antrean/contracts'
 import { relativeError, serviceMs, sojournMs } from '@antrean/domain'
 import type { Test } from 'tap'
 import { dayReport } from '../report/day-report.ts'
@@ -49,6 +49,23 @@ const checkFigures = (t: Test, found: Figures, tickets: RecountedTicket[], of: s
     `${of} waiting`,
   )
   checkDistribution(t, found.serviceMs, entered.map(serviceMs), `${of} service`)
+  checkQuotes(t, found.quotes, entered, of)
+}
+
+/** How far the first call was from the range, minute by minute of plain counting. */
+const quoteErrorOf = ({ quoted, firstCalledAt, enteredAt, countsFrom }: RecountedTicket): number | null => {
+  if (!quoted || firstCalledAt === null) return null
+  const waited = Math.max(0, firstCalledAt - Math.max(enteredAt ?? 0, countsFrom ?? 0))
+  if (waited < quoted.fromMinutes * 60_000) return quoted.fromMinutes * 60_000 - waited
+  return waited > quoted.toMinutes * 60_000 ? waited - quoted.toMinutes * 60_000 : 0
+}
+
+const checkQuotes = (t: Test, found: Quotes, entered: RecountedTicket[], of: string): void => {
+  const quoted = entered.filter((ticket) => ticket.quoted !== null).length
+  const errors = entered.map(quoteErrorOf)
+  const [called, within] = [errors.filter((ms) => ms !== null), errors.filter((ms) => ms === 0)]
+  t.match(found, { quoted, unquoted: entered.length - quoted, called: called.length, within: within.length }, `${of} quotes`)
+  checkDistribution(t, found.errorMs, errors, `${of} quote errors`)
 }
 
 const outcomesOf = (tickets: readonly RecountedTicket[]): Outcomes => {

@@ -9,7 +9,7 @@ export const appointmentEvent = (
   kind: 'book' | 'move' | 'unbook' | 'checkIn',
   pick: number,
   seed: string,
-  arrival: () => object,
+  arrival: () => { tickets: object[] },
 ): object | null => {
   const slot = state.lastAt + (pick % 5) * dayMs
   const of = { slot, day: new Date(slot).toISOString().slice(0, 10) }
@@ -23,5 +23,7 @@ export const appointmentEvent = (
   const { id: appointment, service, slot: from, day } = found
   if (kind === 'move') return { type: 'appointment.moved', appointment, service, ...of, from }
   if (kind === 'unbook') return { type: 'appointment.cancelled', appointment, service, slot: from, day }
-  return { ...arrival(), appointment: { id: appointment, slot: from } }
+  const arrived = arrival()
+  const tickets = arrived.tickets.map((ticket) => ({ ...ticket, countsFrom: from }))
+  return { ...arrived, tickets, appointment: { id: appointment, slot: from } }
 }

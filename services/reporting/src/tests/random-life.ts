@@ -122,7 +122,7 @@ const eventOf = (state: BuildingState, kind: What, pick: number, seed: string, d
   }
 }
 
-const arrival = (pick: number, seed: string, day: string): object => {
+const arrival = (pick: number, seed: string, day: string) => {
   const ordered = pick % 5 === 0
   const wanted = services.filter((_, i) => (pick >> i) % 3 === 0).slice(0, 3)
   const asked = wanted.length > 0 ? wanted : services.slice(pick % 5, (pick % 5) + 1)
@@ -133,6 +133,7 @@ const arrival = (pick: number, seed: string, day: string): object => {
     score: pick,
     ahead: 0,
     promisedMs: (pick % 7) * 300_000,
+    ...(pick % 3 === 0 ? {} : { quoted: { fromMinutes: (pick % 4) * 5, toMinutes: (pick % 4) * 5 + 10 } }),
   })
   return {
     type: 'visit.arrived',

@@ -1,4 +1,4 @@
-import type { Entry, EventOf, LiveTicket, LiveVisit, TicketId } from '@antrean/contracts'
+import type { Entry, EpochMs, EventOf, LiveTicket, LiveVisit, MinuteRange, TicketId } from '@antrean/contracts'
 import { emptyState, fold } from '@antrean/domain'
 
 interface Span {
@@ -11,6 +11,8 @@ export interface RecountedTicket extends LiveTicket {
   served: EventOf<'ticket.served'> | undefined
   /** Of the waiting time, what its service was suspended. */
   suspendedMs: number
+  quoted: MinuteRange | null
+  firstCalledAt: EpochMs | null
 }
 
 export interface Recounted {
@@ -45,6 +47,17 @@ const suspensionsIn = (entries: readonly Entry[]): Map<string, Span[]> => {
 
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 
+/** What each was quoted, unless it went to another day uncalled, and when it was first called. */
+const quotesIn = (entries: readonly Entry[]) => {
+  const [quoted, firstCalls] = [new Map<TicketId, MinuteRange | undefined>(), new Map<TicketId, EpochMs>()]
+  for (const { event } of entries) {
+    if (event.type === 'visit.arrived') for (const ticket of event.tickets) quoted.set(ticket.id, ticket.quoted)
+    if (event.type === 'ticket.called' && !firstCalls.has(event.ticket)) firstCalls.set(event.ticket, event.at)
+    if (event.type === 'day.closed') for (const id of event.carried ?? []) if (!firstCalls.has(id)) quoted.delete(id)
+  }
+  return (id: TicketId) => ({ quoted: quoted.get(id) ?? null, firstCalledAt: firstCalls.get(id) ?? null })
+}
+
 /** Counts a life anew, slowly and without what the projector knows: spells of waiting, suspensions, and nothing that was undone. */
 export const recount = (entries: readonly Entry[]): Recounted => {
   const state = emptyState()
@@ -59,6 +72,7 @@ export const recount = (entries: readonly Entry[]): Recounted => {
       if (state.tickets.get(id)?.state !== 'waiting') waits.set(id, [...(waits.get(id) ?? []), { from: since, to: event.at }])
   }
   const suspensions = suspensionsIn(entries)
+  const quotes = quotesIn(withoutUndone(entries))
   const suspendedMs = ({ id, service, calledAt }: LiveTicket): number => {
     let sum = 0
     for (const wait of waits.get(id) ?? [])
@@ -66,7 +80,10 @@ export const recount = (entries: readonly Entry[]): Recounted => {
     return sum
   }
   return {
-    tickets: [...state.tickets.values()].map((ticket) => ({ ...ticket, served: served.get(ticket.id), suspendedMs: suspendedMs(ticket) })),
+    tickets: [...state.tickets.values()].map((ticket) => ({
+      ...{ ...ticket, ...quotes(ticket.id) },
+      ...{ served: served.get(ticket.id), suspendedMs: suspendedMs(ticket) },
+    })),
     visits: [...state.visits.values()],
   }
 }

@@ -14,6 +14,7 @@ import {
   prefer,
   remove,
   send,
+  shownOf,
   typeCode,
 } from './journey.ts'
 
@@ -36,11 +37,14 @@ t.test('while it is not known whether a number was given, nothing else can be wi
     t.equal(other, unsure)
 })
 
-t.test('the waiting time that was shown goes with the choice, and not when the service is taken out again', async (t) => {
-  const shown = { fromMinutes: 10, toMinutes: 20 }
-  const both = choose(choose(begin(atTheStart), 'ktp', shown), 'kk')
-  t.same(both.quoted, { ktp: shown })
-  t.same(remove(both, 'ktp').quoted, {})
+t.test('what was shown at the first press is quoted and stays on the screen, until something else is wished', async (t) => {
+  const [shown, later] = [{ ktp: { fromMinutes: 10, toMinutes: 20 } }, { ktp: { fromMinutes: 0, toMinutes: 5 } }]
+  const failedOnce = failed(send(withKtp, 'first', shown), 'OUTCOME_UNKNOWN')
+  t.same(send(failedOnce, 'second', later).quoted, shown)
+  t.same(shownOf(failedOnce, later), shown)
+  const another = prefer(failed(send(withKtp, 'first', shown), 'DAY_CLOSED'), 'lansia')
+  t.same(shownOf(another, later), later)
+  t.same(send(another, 'second', later).quoted, later)
 })
 
 t.test('after a refusal another wish gets another key', async (t) => {

@@ -18,7 +18,7 @@ export interface Journey {
   service: string | null
   /** Service ids, in the order in which they were added. */
   chosen: readonly string[]
-  /** The waiting time that was shown when a service was chosen. */
+  /** The waiting times that were shown when the wish was first sent. */
   quoted: Readonly<Record<string, MinuteRange>>
   priority: string | null
   /** Of an appointment, as far as it is typed. */
@@ -50,24 +50,21 @@ const wishing = (journey: Journey, wish: Partial<Journey>): Journey =>
   isUnsure(journey) ? journey : { ...journey, ...wish, intent: noIntent }
 
 export const begin = (journey: Journey): Journey => ({ ...journey, step: 'agencies' })
-export const haveAppointment = (journey: Journey): Journey => wishing(journey, { step: 'appointment', chosen: [], quoted: {}, code: '' })
+export const haveAppointment = (journey: Journey): Journey => wishing(journey, { step: 'appointment', chosen: [], code: '' })
 export const typeCode = (journey: Journey, code: string): Journey => wishing(journey, { code })
 export const lookAtAgency = (journey: Journey, agency: string): Journey => ({ ...journey, step: 'services', agency })
 export const lookAtService = (journey: Journey, service: string): Journey => ({ ...journey, step: 'service', service })
 export const review = (journey: Journey): Journey => ({ ...journey, step: 'review' })
 
-/** `expected` is the waiting time that is shown beside it. */
-export const choose = (journey: Journey, service: string, expected: MinuteRange | null = null): Journey => {
+export const choose = (journey: Journey, service: string): Journey => {
   const chosen = journey.chosen.includes(service) ? journey.chosen : [...journey.chosen, service]
-  const quoted = expected ? { ...journey.quoted, [service]: expected } : journey.quoted
-  return chosen.length > mostServices ? review(journey) : wishing(journey, { step: 'review', chosen, quoted })
+  return chosen.length > mostServices ? review(journey) : wishing(journey, { step: 'review', chosen })
 }
 
 /** Without any service left there is nothing to review. */
 export const remove = (journey: Journey, service: string): Journey => {
   const chosen = journey.chosen.filter((one) => one !== service)
-  const { [service]: _, ...quoted } = journey.quoted
-  return wishing(journey, { chosen, quoted, step: chosen.length === 0 ? 'agencies' : 'review' })
+  return wishing(journey, { chosen, step: chosen.length === 0 ? 'agencies' : 'review' })
 }
 
 export const prefer = (journey: Journey, priority: string | null): Journey => wishing(journey, { priority })
@@ -83,11 +80,22 @@ export const back = (journey: Journey): Journey => {
   return journey
 }
 
-/** A second press while the first is under way changes nothing; a press after a failure sends the same wish again. */
-export const send = (journey: Journey, newKey: string): Journey =>
+/** The waiting times to show: as they are now, or once the wish was sent those that it carries. */
+export const shownOf = ({ intent, quoted }: Journey, expected: Journey['quoted']): Journey['quoted'] =>
+  intent.key === null ? expected : quoted
+
+/**
+ * A second press while the first is under way changes nothing; a press after a failure sends the same wish again.
+ * `expected` are the waiting times that are shown now.
+ */
+export const send = (journey: Journey, newKey: string, expected: Journey['quoted'] = {}): Journey =>
   journey.intent.state === 'sending' || (journey.chosen.length === 0 && journey.code === '')
     ? journey
-    : { ...journey, intent: { key: journey.intent.key ?? newKey, state: 'sending', trouble: null } }
+    : {
+        ...journey,
+        quoted: shownOf(journey, expected),
+        intent: { key: journey.intent.key ?? newKey, state: 'sending', trouble: null },
+      }
 
 export const given = (journey: Journey, visit: VisitView): Journey => ({ ...journey, step: 'ticket', visit, intent: noIntent })
 export const failed = (journey: Journey, trouble: Trouble): Journey => ({

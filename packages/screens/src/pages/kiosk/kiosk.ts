@@ -22,10 +22,10 @@ export const startAgain = (): void => {
   void loadCatalogue()
 }
 
-/** Checks in the appointment whose code is typed, or takes a number for what is chosen. The client repeats what ended without an answer; pressing again repeats it with the same key. */
-export const takeNumber = async (): Promise<void> => {
+/** Checks in the appointment whose code is typed, or takes a number for what is chosen. The client repeats what ended without an answer; pressing again repeats it with the same key. `expected` are the waiting times that are shown. */
+export const takeNumber = async (expected: Journey['quoted'] = {}): Promise<void> => {
   const before = journey.value
-  go(send, newKey())
+  go(send, newKey(), expected)
   const { step, intent, chosen, quoted, priority, code } = journey.value
   if (journey.value === before || intent.key === null) return
   const mine = () => journey.value.intent.key === intent.key

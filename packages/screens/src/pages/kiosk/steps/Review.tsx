@@ -1,19 +1,36 @@
-import { Plus, Ticket as TicketIcon, X } from 'lucide-preact'
+import type { MinuteRange, ServiceView, ViewName } from '@antrean/contracts'
+import { Clock, Plus, Ticket as TicketIcon, X } from 'lucide-preact'
 import { nameOf, services } from '../../../shared/catalogue.ts'
 import { text as shared } from '../../../shared/i18n/text.ts'
+import { useViews } from '../../../shared/live.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
+import { expectedFor } from '../expected.ts'
 import { Frame } from '../Frame.tsx'
-import { addAnother, isUnsure, mostServices, remove } from '../journey.ts'
+import { addAnother, isUnsure, mostServices, remove, shownOf } from '../journey.ts'
 import { go, journey, takeNumber } from '../kiosk.ts'
 import { text } from '../words.ts'
 import { IssueStatus } from './IssueStatus.tsx'
 import { Priority } from './Priority.tsx'
+
+/** How long each service that was chosen is likely to take until its call, for the class that was chosen. */
+const useExpected = (): Record<string, MinuteRange> => {
+  const { chosen, priority } = journey.value
+  const viewOf = (id: string): ViewName => `service:${id}`
+  const live = useViews<ServiceView>(chosen.map(viewOf)).value
+  return Object.fromEntries(
+    chosen.flatMap((id) => {
+      const expected = expectedFor(priority, live.get(viewOf(id))?.service)
+      return expected ? [[id, expected] as const] : []
+    }),
+  )
+}
 
 /** What was chosen, who goes first, and the one button that takes a number. */
 export const Review = () => {
   const words = text.value
   const { chosen, intent } = journey.value
   const locked = isUnsure(journey.value)
+  const shown = shownOf(journey.value, useExpected())
   const action = (
     <>
       <IssueStatus />
@@ -22,7 +39,7 @@ export const Review = () => {
         size="kiosk"
         icon={<TicketIcon aria-hidden="true" />}
         busy={intent.state === 'sending'}
-        onClick={() => void takeNumber()}
+        onClick={() => void takeNumber(shown)}
       >
         {intent.state === 'sending' ? words.taking : intent.state === 'failed' ? shared.value.tryAgain : words.takeNumber}
       </Button>
@@ -34,7 +51,7 @@ export const Review = () => {
         <h2>{words.yourServices}</h2>
         <ul class="chosen">
           {chosen.map((id) => (
-            <ChosenService key={id} id={id} locked={locked} />
+            <ChosenService key={id} id={id} expected={shown[id]} locked={locked} />
           ))}
         </ul>
         {chosen.length < mostServices && (
@@ -49,7 +66,7 @@ export const Review = () => {
   )
 }
 
-const ChosenService = ({ id, locked }: { id: string; locked: boolean }) => {
+const ChosenService = ({ id, expected, locked }: { id: string; expected: MinuteRange | undefined; locked: boolean }) => {
   const service = services.value.get(id)
   const name = service ? nameOf(service) : id
   return (
@@ -57,6 +74,11 @@ const ChosenService = ({ id, locked }: { id: string; locked: boolean }) => {
       <span>
         <strong>{name}</strong>
         <small>{service?.agency.shortName}</small>
+        {expected && (
+          <small class="expected">
+            <Clock aria-hidden="true" /> {shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}
+          </small>
+        )}
       </span>
       <button type="button" class="remove" disabled={locked} aria-label={text.value.remove(name)} onClick={() => go(remove, id)}>
         <X aria-hidden="true" />

@@ -6,6 +6,7 @@ import { nameOf, services } from '../../../shared/catalogue.ts'
 import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
+import { expectedFor } from '../expected.ts'
 import { Frame } from '../Frame.tsx'
 import { choose } from '../journey.ts'
 import { go, journey } from '../kiosk.ts'
@@ -21,7 +22,7 @@ export const ServiceDetail = () => {
   const { standard, agency } = service
   const words = text.value
   const reason = unavailable(id)
-  const expected = live?.expected ?? null
+  const expected = expectedFor(journey.value.priority, live)
   const remaining = availability.value.get(id)?.remaining ?? null
   const action = (
     <>
@@ -35,7 +36,7 @@ export const ServiceDetail = () => {
         size="kiosk"
         icon={<ArrowRight aria-hidden="true" />}
         disabled={reason !== null}
-        onClick={() => go(choose, id, expected)}
+        onClick={() => go(choose, id)}
       >
         {words.chooseService}
       </Button>

@@ -3,6 +3,7 @@ import { Ban, Check, Clock, Users } from 'lucide-preact'
 import { agencies, inUse, nameOf } from '../../../shared/catalogue.ts'
 import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
+import { expectedFor } from '../expected.ts'
 import { Frame } from '../Frame.tsx'
 import { lookAtService } from '../journey.ts'
 import { go, journey } from '../kiosk.ts'
@@ -25,8 +26,8 @@ export const Services = () => {
 /** What is likely, or where that cannot be told what is promised. */
 const waitOf = ({ standard }: Service, live: ServiceView['service'] | undefined): string => {
   if (live?.openCounters === 0) return text.value.noCounter
-  if (!live?.expected) return text.value.promise(standard.waitingMinutes)
-  return shared.value.expectedWait(live.expected.fromMinutes, live.expected.toMinutes)
+  const expected = expectedFor(journey.value.priority, live)
+  return expected ? shared.value.expectedWait(expected.fromMinutes, expected.toMinutes) : text.value.promise(standard.waitingMinutes)
 }
 
 const ServiceTile = ({ service }: { service: Service }) => {
