@@ -32,10 +32,10 @@ export class ExpectedWaits {
 
   /** For the classes of whom something else is told than of those without one. */
   ofClasses(service: ServiceId): Record<PriorityClassId, MinuteRange> {
-    const ofNobody = this.ofNewcomer(service)
+    const ofAnybody = this.ofNewcomer(service)
     const classes = this.#building.places.catalogue.priorityClasses.flatMap(({ id }) => {
       const range = this.ofNewcomer(service, id)
-      return range === null || isDeepStrictEqual(range, ofNobody) ? [] : [[id, range] as const]
+      return range === null || isDeepStrictEqual(range, ofAnybody) ? [] : [[id, range] as const]
     })
     return Object.fromEntries(classes)
   }

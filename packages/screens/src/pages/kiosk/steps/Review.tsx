@@ -73,12 +73,14 @@ const ChosenService = ({ id, expected, locked }: { id: string; expected: MinuteR
     <li>
       <span>
         <strong>{name}</strong>
-        <small>{service?.agency.shortName}</small>
-        {expected && (
-          <small class="expected">
-            <Clock aria-hidden="true" /> {shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}
-          </small>
-        )}
+        <span class="facts">
+          <small>{service?.agency.shortName}</small>
+          {expected && (
+            <small class="fact expected" aria-live="polite">
+              <Clock aria-hidden="true" /> {shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}
+            </small>
+          )}
+        </span>
       </span>
       <button type="button" class="remove" disabled={locked} aria-label={text.value.remove(name)} onClick={() => go(remove, id)}>
         <X aria-hidden="true" />
