@@ -26,7 +26,7 @@ export type TicketId = z.infer<typeof TicketId>
 /** What a citizen carries: a prefix of one or two letters and a number, unique in a building's day. */
 export const VisitNumber = z
   .string()
-  .regex(/^[A-Z]{1,2}-\d{3,5}$/)
+  .regex(/^[A-Z]{1,2}-\d{3,9}$/)
   .meta({ id: 'VisitNumber' })
   .describe('such as A-012')
 export type VisitNumber = z.infer<typeof VisitNumber>

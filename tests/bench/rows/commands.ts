@@ -75,7 +75,8 @@ export const commands = async (scope: Test): Promise<Figure[]> => {
           let commands = 0
           const began = performance.now()
           await closedLoop(lanes, ms, async (lane) => {
-            commands += await bare(scripts, lane)
+            const done = await bare(scripts, lane)
+            commands += done
           })
           return (commands * 1000) / (performance.now() - began)
         },
