@@ -1,4 +1,5 @@
 import { type Client, newKey } from '@antrean/client'
+import { requiredOutcomes } from '@antrean/simulator'
 import t from 'tap'
 import { checkHistory } from '../stack/check-history.ts'
 import { historyOf, inspect } from '../stack/history.ts'
@@ -14,6 +15,7 @@ t.test('200 numbers from 16 kiosks, called by 40 officers at once: every number 
   const { building } = stack
   const catalogue = await kioskOf(stack).getCatalogue({ building })
   const counters = catalogue.counters.slice(0, officers)
+  const outcomes = requiredOutcomes(catalogue)
   const open = async (counter: string): Promise<Client> => {
     const { client } = await signIn(stack, 'petugas')
     await client.openCounter({ building, counter })
@@ -41,7 +43,8 @@ t.test('200 numbers from 16 kiosks, called by 40 officers at once: every number 
       if (!ticket) continue
       called.push(ticket.id)
       await client.serveTicket({ building, ticket: ticket.id })
-      await client.finishTicket({ building, ticket: ticket.id })
+      const outcome = outcomes.get(ticket.service)
+      await client.finishTicket({ building, ticket: ticket.id, ...(outcome !== undefined && { outcome }) })
     }
   }
   const taking = Promise.all(Array.from({ length: kiosks }, kiosk)).then(() => {

@@ -130,6 +130,17 @@ export const AsideTicket = z.strictObject({
 })
 export type AsideTicket = z.infer<typeof AsideTicket>
 
+/** A ticket that was served with an outcome of `sameDayReturn`, and whose visitor is not back yet. */
+export const ComingBackTicket = z.strictObject({
+  id: TicketId,
+  number: VisitNumber,
+  service: ServiceId,
+  outcome: z.string().describe("of the service's list"),
+  since: EpochMs.describe('when it was served'),
+  counter: CounterId.nullable().describe('where'),
+})
+export type ComingBackTicket = z.infer<typeof ComingBackTicket>
+
 /** What an officer can take back, while nobody has gone on from there. */
 export const Undoable = z.strictObject({
   event: Cursor,
@@ -152,6 +163,7 @@ export const CounterTicket = z.strictObject({
   callCount: count,
   recallCount: count,
   others: z.array(z.strictObject({ service: ServiceId, state: TicketState })).describe("the visit's other tickets"),
+  marks: z.array(z.strictObject({ mark: z.string(), at: EpochMs })).describe("steps of the service's list that are done, the first first"),
 })
 export type CounterTicket = z.infer<typeof CounterTicket>
 
@@ -173,6 +185,7 @@ export const CounterScreenView = z.object({
   suspended: z.record(ServiceId, SuspensionView).describe("those of this counter's services that are suspended"),
   parked: z.array(AsideTicket).describe("of this counter's services, the longest parked first"),
   noShows: z.array(AsideTicket).describe("of this counter's services, the twenty newest first"),
+  comingBack: z.array(ComingBackTicket).describe("of this counter's services, the twenty newest first"),
   undoable: Undoable.nullable(),
 })
 export type CounterScreenView = z.infer<typeof CounterScreenView>
@@ -256,7 +269,9 @@ export const VisitTicket = z.strictObject({
   ahead: count.nullable().describe('tickets that stand before it; null unless it waits'),
   expected: MinuteRange.nullable().describe('minutes until it is likely to be called; null: is not to be called, or cannot be told'),
   closesBefore,
-  counter: VisitCounter.nullable().describe('where it is called or served'),
+  counter: VisitCounter.nullable().describe('where it is called or served, or was served and may come back to'),
+  outcome: z.string().nullable().describe("what came of it, of the service's list"),
+  mayComeBack: z.boolean().describe('its outcome lets the visitor come back today without a second wait'),
   forCounter: VisitCounter.nullable().describe('the one counter for which it waits'),
   calledAt: EpochMs.nullable(),
   recalls: count.describe('how often it was called again'),

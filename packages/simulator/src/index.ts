@@ -1,6 +1,7 @@
 export * from './day/arrivals.ts'
 export * from './day/demand.ts'
 export * from './day/random.ts'
+export { requiredOutcomes } from './day/result.ts'
 export * from './day/visitor.ts'
 export * from './rush/ledger.ts'
 export * from './rush/rush.ts'

@@ -32,6 +32,21 @@ t.test('every service has a name in both languages and says what to bring', asyn
     t.ok(nameEn && standard.requirements.length > 0 && standard.procedure.length > 0, id)
 })
 
+t.test(
+  'whoever applies for something may be told that the file is not complete, and every outcome and step has a name in both languages',
+  async (t) => {
+    const all = catalogue.agencies.flatMap((agency) => agency.services)
+    const named = all.flatMap(({ settings }) => [...settings.outcomes, ...settings.marks])
+    t.ok(named.every(({ nameEn }) => nameEn))
+    t.equal(new Map(named.map(({ id, name }) => [id, name])).size, new Set(named.map(({ name }) => name)).size, 'one name for each code')
+    for (const { id, settings } of all.filter(({ settings }) => settings.outcomeRequired)) t.equal(settings.outcomes[0]?.id, 'selesai', id)
+    const returning = all.filter(({ settings }) =>
+      settings.outcomes.some(({ id, sameDayReturn }) => sameDayReturn && id === 'berkas-belum-lengkap'),
+    )
+    t.ok(returning.length > all.length / 2, `${returning.length} of ${all.length}`)
+  },
+)
+
 t.test('every service is served by its own agency, at a counter that the simulator staffs', async (t) => {
   for (const agency of catalogue.agencies)
     for (const { id } of agency.services)

@@ -5,7 +5,7 @@ import { tokenOf } from './commands.ts'
 import type { FreshBuilding } from './fresh-building.ts'
 import type { Act } from './random-day.ts'
 
-const atSomeVisitor = new Set<Act['what']>(['serve', 'finish', 'recall', 'markNoShow', 'park', 'transfer', 'cancel'])
+const atSomeVisitor = new Set<Act['what']>(['serve', 'finish', 'recall', 'markNoShow', 'park', 'transfer', 'cancel', 'mark'])
 
 /** A building that lives through acts, one after the other, by its real scripts. */
 export class LivedDay {
@@ -96,6 +96,10 @@ export class LivedDay {
         return commands[what](service, how)
       case 'closeDay':
         return this.#endDay(pick)
+      case 'mark':
+        return held !== null ? commands.mark(counter, held, pick % 2 === 0 ? 'foto' : 'cetak', how) : undefined
+      case 'comeBack':
+        return this.#comeBack(pick)
       default:
         return this.#aboutTicket({ ...act, what }, held)
     }
@@ -123,6 +127,13 @@ export class LivedDay {
     }
     const outcome = pick % 3 === 0 ? { outcome: 'berkas-belum-lengkap', files: (pick % 10) + 1, delivered: [service] } : {}
     return commands.finish(counter, ticket, { ...outcome, ...how })
+  }
+
+  /** Somebody whose files were not complete is back. */
+  #comeBack(pick: number): Promise<Reply> | undefined {
+    const incomplete = [...this.state.tickets.values()].filter(({ state, outcome }) => state === 'served' && outcome !== null)
+    const chosen = incomplete[pick % Math.max(1, incomplete.length)]
+    return chosen && this.#kit.commands.comeBack(chosen.id, this.#how())
   }
 
   /** The day ends; it is reopened, or the next morning comes. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 const weights = {
   ...{ arrive: 14, callNext: 14, serve: 12, finish: 10, open: 4, recall: 2, markNoShow: 4, cancel: 1, pause: 1, close: 1 },
   ...{ call: 4, returnTicket: 3, park: 3, unpark: 2, transfer: 4, walkIn: 2, addService: 2, setPriority: 2, undo: 5 },
-  ...{ setServices: 1, suspend: 2, resume: 2, closeDay: 1 },
+  ...{ setServices: 1, suspend: 2, resume: 2, closeDay: 1, mark: 3, comeBack: 3 },
 } as const
 type What = keyof typeof weights
 

@@ -33,9 +33,10 @@ export class Crowd {
     this.#world.agenda.add({ at, elastic: true, act })
   }
 
-  /** A ticket has ended; the visitor's others may wait again. */
-  left(ticket: TicketId): void {
+  /** A ticket has ended; the visitor's others may wait again, and in `backInMs` the visitor is back with what was missing. */
+  left(ticket: TicketId, backInMs: number | null = null): void {
     this.#world.forget(ticket)
+    if (backInMs !== null) this.#world.later(backInMs, () => this.#comeBack(ticket))
     const visit = this.#visitOf.get(ticket)
     if (visit === undefined) return
     for (const service of this.#end(visit, ticket).values()) this.#waits(service)
@@ -56,6 +57,18 @@ export class Crowd {
       const { visit } = await options.client.issueVisit(wanted, this.#world.how)
       this.#remember(visit)
       this.#world.later(patienceMs, () => this.#leave(visit.id))
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+    }
+  }
+
+  async #comeBack(ticket: TicketId): Promise<void> {
+    const { client, building } = this.#world.options
+    try {
+      const { ticket: back } = await client.comeBack({ building, ticket }, this.#world.how)
+      this.#open.set(back.visit, (this.#open.get(back.visit) ?? new Map()).set(back.id, back.service))
+      this.#visitOf.set(back.id, back.visit)
+      if (back.state === 'waiting') this.#waits(back.service)
     } catch (error) {
       if (!isRefusal(error)) throw error
     }

@@ -34,6 +34,12 @@ t.test('a day goes by as days do, and leaves nobody and nothing open', async (t)
     'the last of three counters is left alone',
   )
 
+  const incomplete = ofType(events, 'ticket.served').filter(({ outcome }) => outcome === 'berkas-belum-lengkap')
+  const back = ofType(events, 'ticket.came-back')
+  t.ok(incomplete.length > 0 && back.length > 0 && back.length <= incomplete.length, `${back.length} of ${incomplete.length} are back`)
+  const marked = ofType(events, 'ticket.marked')
+  t.equal(marked.length, 2 * ofType(events, 'ticket.served').length, 'every step is timed')
+
   const state = await sameFoldedAndRead(t, kit)
   t.equal(state.closedDay, officeDay)
   t.same([...state.tickets.values()], [], 'nobody is left')

@@ -27,7 +27,7 @@ export class Life {
     const { catalogue, day } = world.options
     this.#officers = staffed(catalogue.counters).map((counter, i) => {
       const roster = new Roster(world.random, { shifts: day.shifts, turn: i % 2, timeZone: catalogue.timeZone })
-      return new Officer(world, counter, roster, (ticket) => this.crowd.left(ticket))
+      return new Officer(world, counter, roster, (ticket, backInMs) => this.crowd.left(ticket, backInMs))
     })
   }
 

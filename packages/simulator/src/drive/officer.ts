@@ -1,15 +1,11 @@
 import { ProblemError } from '@antrean/client'
-import type { Counter, ServiceId, TicketId } from '@antrean/contracts'
+import type { Counter, TicketId } from '@antrean/contracts'
 import { officerTimes, recalls } from '../day/officer-habits.ts'
 import type { Errand } from '../day/visitor.ts'
 import { Plan, type Step } from './plan.ts'
 import type { Roster } from './roster.ts'
+import { Serving, type CalledTicket as Ticket } from './serving.ts'
 import type { World } from './world.ts'
-
-interface Ticket {
-  id: TicketId
-  service: ServiceId
-}
 
 const minute = 60_000
 
@@ -18,17 +14,20 @@ export class Officer {
   readonly counter: Counter
   readonly #world: World
   readonly #roster: Roster
-  readonly #left: (ticket: TicketId) => void
+  readonly #left: (ticket: TicketId, backInMs: number | null) => void
   readonly #plan: Plan
+  readonly #serving: Serving
   /** Waits for somebody to come. */
   idle = false
 
-  constructor(world: World, counter: Counter, roster: Roster, left: (ticket: TicketId) => void) {
+  /** `left` is told who left the counter, and in how long somebody is back with what was missing. */
+  constructor(world: World, counter: Counter, roster: Roster, left: (ticket: TicketId, backInMs: number | null) => void) {
     this.#world = world
     this.counter = counter
     this.#roster = roster
     this.#left = left
     this.#plan = new Plan(world, (error) => this.#refused(error))
+    this.#serving = new Serving(world, counter.id, this.#plan, (ticket, backInMs) => this.#done(ticket, backInMs))
   }
 
   /** Comes to work, at once or when the next shift begins. Whatever was going on here is over. */
@@ -94,7 +93,7 @@ export class Officer {
     const { comes, walkMs } = this.#errand(ticket)
     const patience = officerTimes.patience(this.#world.random)
     const left = walkMs - recalled * 60_000
-    if (comes && left < patience) this.#plan.after(left, () => this.#serve(ticket))
+    if (comes && left < patience) this.#plan.after(left, () => this.#serving.begin(ticket))
     else this.#plan.after(patience, () => (recalled < recalls ? this.#recall(ticket, recalled + 1) : this.#giveUp(ticket)))
   }
 
@@ -108,18 +107,8 @@ export class Officer {
     this.#done(ticket)
   }
 
-  async #serve(ticket: Ticket): Promise<void> {
-    await this.#world.options.client.serveTicket(this.#of(ticket), this.#world.how)
-    this.#plan.after(this.#errand(ticket).serviceMs, () => this.#finish(ticket))
-  }
-
-  async #finish(ticket: Ticket): Promise<void> {
-    await this.#world.options.client.finishTicket(this.#of(ticket), this.#world.how)
-    this.#done(ticket)
-  }
-
-  #done(ticket: Ticket): void {
-    this.#left(ticket.id)
+  #done(ticket: Ticket, backInMs: number | null = null): void {
+    this.#left(ticket.id, backInMs)
     this.#plan.after(officerTimes.reaction(this.#world.random), this.#next)
   }
 
@@ -145,6 +134,6 @@ export class Officer {
     const ticket = await this.#world.options.held(this.counter.id)
     if (!ticket) return this.#plan.after(20_000, this.#next)
     if (ticket.state === 'called') return this.#await(ticket, 0)
-    this.#plan.after(this.#errand(ticket).serviceMs / 2, () => this.#finish(ticket))
+    this.#serving.goOn(ticket)
   }
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@antrean/client'
-import type { BuildingId, Catalogue, CounterId, ServiceId, TicketId } from '@antrean/contracts'
+import type { BuildingId, Catalogue, CounterId, Service, ServiceId, ServiceSettings, TicketId } from '@antrean/contracts'
 import { serviceDay, startOfDay } from '@antrean/domain'
 import type { Demand, HourShares } from '../day/demand.ts'
 import type { Shift } from '../day/officer-habits.ts'
@@ -46,7 +46,7 @@ export class World {
   /** Of people in this building, whose catalogue may know fewer priority classes. */
   readonly habits: Habits
   readonly #errands = new Map<TicketId, Errand>()
-  readonly #standardMs: Map<ServiceId, number>
+  readonly #services: Map<ServiceId, Service>
   /** The instant of what is happening, in epoch milliseconds. */
   now: number
   /** How many times faster than life. */
@@ -61,7 +61,7 @@ export class World {
     const priorities = Object.fromEntries(Object.entries(options.habits.priorities).filter(([id]) => known.has(id)))
     this.habits = { ...options.habits, priorities }
     const services = options.catalogue.agencies.flatMap((agency) => agency.services)
-    this.#standardMs = new Map(services.map(({ id, standard }) => [id, standard.serviceMinutes * 60_000]))
+    this.#services = new Map(services.map((service) => [service.id, service]))
   }
 
   get random(): Random {
@@ -99,9 +99,14 @@ export class World {
     return clock.now() - this.now < lagMs ? { signal } : { signal, instant: new Date(Math.floor(this.now)).toISOString() }
   }
 
+  settingsOf(service: ServiceId): ServiceSettings | undefined {
+    return this.#services.get(service)?.settings
+  }
+
   /** What the visitor with this ticket does; drawn when first asked for, also for a ticket that somebody else took. */
   errand(ticket: TicketId, service: ServiceId): Errand {
-    const known = this.#errands.get(ticket) ?? drawErrand(this.random, this.#standardMs.get(service) ?? 600_000, this.habits)
+    const standardMs = (this.#services.get(service)?.standard.serviceMinutes ?? 10) * 60_000
+    const known = this.#errands.get(ticket) ?? drawErrand(this.random, standardMs, this.habits)
     this.#errands.set(ticket, known)
     return known
   }

@@ -2,6 +2,7 @@ import { createClient } from '@antrean/client'
 import type { BuildingId, Counter, ServiceId } from '@antrean/contracts'
 import { clock } from '../clock.ts'
 import { createRandom, type Random } from '../day/random.ts'
+import { requiredOutcomes } from '../day/result.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
 import { createSender, type Sender } from './sender.ts'
 
@@ -36,6 +37,7 @@ interface Crew {
   sender: Sender
   random: Random
   building: BuildingId
+  outcomes: Map<ServiceId, string>
   over(): boolean
 }
 
@@ -47,10 +49,10 @@ export const rush = (options: RushOptions): Rush => {
   const random = createRandom(seed)
   const client = createClient({ baseUrl: url, token: key, attempts: 1 })
   const sender = createSender({ client, ledger, random, lastWaitMs, clock, signal: ending.signal })
-  const crew: Crew = { sender, random, building, over: () => ending.signal.aborted }
 
   const all = async (): Promise<Ledger> => {
     const catalogue = await createClient({ baseUrl: url }).getCatalogue({ building })
+    const crew: Crew = { sender, random, building, outcomes: requiredOutcomes(catalogue), over: () => ending.signal.aborted }
     const services = catalogue.agencies.flatMap((agency) => agency.services.map(({ id }) => id))
     let left = visits
     const next = (): boolean => left-- > 0 && !crew.over()
@@ -72,7 +74,7 @@ const kiosk = async ({ sender, random, building }: Crew, services: ServiceId[], 
   }
 }
 
-const officer = async ({ sender, random, building, over }: Crew, { id: counter }: Counter): Promise<void> => {
+const officer = async ({ sender, random, building, outcomes, over }: Crew, { id: counter }: Counter): Promise<void> => {
   await sender.send('openCounter', { building, counter })
   while (!over()) {
     const called = await sender.send('callNext', { building, counter })
@@ -84,6 +86,9 @@ const officer = async ({ sender, random, building, over }: Crew, { id: counter }
     const ticket = { building, ticket: called.ticket.id, counter }
     if (random.chance(0.1)) await sender.send('recallTicket', ticket)
     if (random.chance(0.05)) await sender.send('markNoShow', ticket)
-    else if (await sender.send('serveTicket', ticket)) await sender.send('finishTicket', ticket)
+    else if (await sender.send('serveTicket', ticket)) {
+      const outcome = outcomes.get(called.ticket.service)
+      await sender.send('finishTicket', { ...ticket, ...(outcome !== undefined && { outcome }) })
+    }
   }
 }

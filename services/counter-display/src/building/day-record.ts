@@ -1,6 +1,7 @@
 import type { CounterId, Cursor, Day, Entry, Event, EventOf, ServiceId, TicketId, TimeZone, Undoable, VisitId } from '@antrean/contracts'
 import { type HoldRecord, noHolds, noteHold, serviceDay } from '@antrean/domain'
 import { compareCursors } from '@antrean/event-stream'
+import { type DayTickets, noDayTickets, noteTicket } from './day-tickets.ts'
 import { noteUndoable } from './undoable.ts'
 
 export interface PastCall {
@@ -11,6 +12,7 @@ export interface PastCall {
 }
 
 export interface DayVisit {
+  id: VisitId
   number: string
   tokenHash: string
   arrivedAt: number
@@ -29,6 +31,7 @@ export interface DayRecord {
   day: Day | null
   visits: Map<VisitId, DayVisit>
   visitOfToken: Map<string, DayVisit>
+  tickets: DayTickets
   /** The last calls of each counter, the newest first. */
   calls: Map<CounterId, PastCall[]>
   arrived: TicketsOf
@@ -44,7 +47,7 @@ export interface DayRecord {
 const callsKept = 8
 
 export const emptyDay = (day: Day | null): DayRecord => ({
-  ...{ day, visits: new Map(), visitOfToken: new Map(), calls: new Map() },
+  ...{ day, visits: new Map(), visitOfToken: new Map(), tickets: noDayTickets(), calls: new Map() },
   ...{ arrived: new Map(), served: new Map(), noShow: new Map(), transferred: new Map(), undoable: new Map(), holds: noHolds() },
 })
 
@@ -52,7 +55,7 @@ const add = (tickets: TicketsOf, service: ServiceId, id: TicketId): void =>
   void tickets.set(service, (tickets.get(service) ?? new Set()).add(id))
 
 const arrive = (record: DayRecord, { visit, number, tokenHash, at }: EventOf<'visit.arrived' | 'visit.walked-in'>): void => {
-  const arrived = { number, tokenHash, arrivedAt: at, departedAt: null }
+  const arrived = { id: visit, number, tokenHash, arrivedAt: at, departedAt: null }
   record.visits.set(visit, arrived)
   record.visitOfToken.set(tokenHash, arrived)
 }
@@ -132,6 +135,7 @@ export const recordDay = (record: DayRecord, entry: Entry, zone: TimeZone): DayR
   const day = serviceDay(entry.event.at, zone)
   const today = day === record.day ? record : emptyDay(day)
   note(today, entry.event, entry.cursor)
+  noteTicket(today.tickets, entry.event)
   noteUndoable(today.undoable, entry)
   noteHold(today.holds, entry.event)
   return today

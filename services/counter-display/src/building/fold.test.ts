@@ -19,6 +19,8 @@ const andThese = [
   'ticket.transferred',
   'ticket.added',
   'ticket.undone',
+  'ticket.marked',
+  'ticket.came-back',
   'visit.walked-in',
   'visit.priority-changed',
 ] as const

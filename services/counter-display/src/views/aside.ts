@@ -1,7 +1,8 @@
-import type { AsideTicket, CounterId, LiveTicket, ServiceId } from '@antrean/contracts'
+import type { AsideTicket, ComingBackTicket, CounterId, LiveTicket, ServiceId } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
+import { mayComeBack } from '../building/coming-back.ts'
 
-const noShowsListed = 20
+const newestListed = 20
 
 const bySince = (a: LiveTicket, b: LiveTicket): number => a.since - b.since || (a.id < b.id ? -1 : 1)
 
@@ -27,7 +28,19 @@ const asideIn = (building: Building, services: readonly ServiceId[], counter: Co
 export const asideAt = (building: Building, services: readonly ServiceId[], counter: CounterId) => ({
   parked: asideIn(building, services, counter, 'parked').map((ticket) => asideTicket(building, ticket)),
   noShows: asideIn(building, services, counter, 'no-show')
-    .slice(-noShowsListed)
+    .slice(-newestListed)
     .reverse()
     .map((ticket) => asideTicket(building, ticket)),
 })
+
+/** Whose visitors may come back today without a second wait: the newest first. */
+export const comingBackTo = (building: Building, services: readonly ServiceId[]): ComingBackTicket[] =>
+  services
+    .flatMap((service) => [...(building.day.tickets.withOutcome.get(service) ?? [])])
+    .filter((id) => mayComeBack(building, id))
+    .flatMap((id) => {
+      const { number, service, outcome, endedAt, counter } = building.day.tickets.byId.get(id) ?? {}
+      return number && service && outcome && endedAt ? [{ id, number, service, outcome, since: endedAt, counter: counter ?? null }] : []
+    })
+    .sort((a, b) => b.since - a.since || (a.id < b.id ? 1 : -1))
+    .slice(0, newestListed)

@@ -1,18 +1,19 @@
 import type { Counter, CounterId, CounterScreenView, CounterTicket, LiveTicket, Undoable } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
 import { servicesOf } from '../building/places.ts'
-import { asideAt } from './aside.ts'
+import { asideAt, comingBackTo } from './aside.ts'
 import { suspensionOf } from './service.ts'
 import type { View } from './view.ts'
 import { nextAt } from './waiting.ts'
 
-const atCounter = ({ state: { tickets, visits } }: Building, ticket: LiveTicket): CounterTicket => {
+const atCounter = ({ state: { tickets, visits }, day }: Building, ticket: LiveTicket): CounterTicket => {
   const { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount } = ticket
   const others = (visits.get(visit)?.tickets ?? []).flatMap((other) => {
     const found = other === id ? undefined : tickets.get(other)
     return found ? [{ service: found.service, state: found.state }] : []
   })
-  return { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount, others }
+  const marks = day.tickets.byId.get(id)?.marks ?? []
+  return { id, visit, number, service, state, priority, enteredAt, calledAt, servingAt, callCount, recallCount, others, marks }
 }
 
 const theCounter = ({ state, places }: Building, { id, label }: Counter): CounterScreenView['counter'] => {
@@ -57,6 +58,7 @@ export const counterView = (id: CounterId): View => ({
       waitingHere: building.open.waitingAt(id).length,
       suspended: Object.fromEntries(suspended),
       ...asideAt(building, services, id),
+      comingBack: comingBackTo(building, services),
       undoable: undoableAt(building, id),
     }
   },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CounterId, LiveTicket, VisitCounter, VisitPhoneView, VisitTicket, VisitToken } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
+import { mayComeBack } from '../building/coming-back.ts'
+import type { DayTicket } from '../building/day-tickets.ts'
 import { suspensionOf } from './service.ts'
 import type { View } from './view.ts'
 
@@ -15,26 +17,45 @@ const counterOf = ({ places }: Building, id: CounterId | null): VisitCounter | n
   return found ? { id: found.id, label: found.label, zone: found.zone, agency: found.agency } : null
 }
 
-export const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => ({
-  id: ticket.id,
-  service: ticket.service,
-  state: ticket.state,
-  ahead: building.open.aheadOf(ticket),
-  expected: building.expected.ofTicket(ticket.id),
-  closesBefore: building.expected.unserved().has(ticket.id) ? building.expected.closesAt(ticket.service) : null,
-  counter: counterOf(building, ticket.state === 'called' || ticket.state === 'serving' ? ticket.counter : null),
-  forCounter: counterOf(building, ticket.forCounter),
-  calledAt: ticket.calledAt,
-  recalls: ticket.recallCount,
-  suspended: suspensionOf(building, ticket.service),
-})
+export const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket => {
+  const { id, service, state, outcome } = ticket
+  const comesBack = mayComeBack(building, id)
+  const isThere = state === 'called' || state === 'serving' || comesBack
+  return {
+    ...{ id, service, state, outcome, mayComeBack: comesBack },
+    ahead: building.open.aheadOf(ticket),
+    expected: building.expected.ofTicket(id),
+    closesBefore: building.expected.unserved().has(id) ? building.expected.closesAt(service) : null,
+    counter: counterOf(building, isThere ? ticket.counter : null),
+    forCounter: counterOf(building, ticket.forCounter),
+    calledAt: ticket.calledAt,
+    recalls: ticket.recallCount,
+    suspended: suspensionOf(building, service),
+  }
+}
+
+/** How a ticket of a visit that has departed ended. */
+const pastTicket = (building: Building, { id, service, ended, outcome, counter }: DayTicket): VisitTicket => {
+  const comesBack = mayComeBack(building, id)
+  return {
+    ...{ id, service, state: ended ?? 'expired', outcome, mayComeBack: comesBack },
+    ...{ ahead: null, expected: null, closesBefore: null, forCounter: null, calledAt: null, recalls: 0, suspended: null },
+    counter: counterOf(building, comesBack ? counter : null),
+  }
+}
+
+const pastTickets = (building: Building, tokenHash: string): DayTicket[] => {
+  const { visitOfToken, tickets } = building.day
+  const visit = visitOfToken.get(tokenHash)?.id
+  return visit === undefined ? [] : (tickets.ofVisit.get(visit) ?? []).flatMap((id) => tickets.byId.get(id) ?? [])
+}
 
 const shownVisit = (building: Building, tokenHash: string): VisitPhoneView['visit'] => {
   const found = building.visitOf(tokenHash) ?? building.day.visitOfToken.get(tokenHash)
   return found ? { number: found.number, arrivedAt: found.arrivedAt, departedAt: found.departedAt } : null
 }
 
-/** What a citizen's phone shows of one visit: its tickets while it is here, when it left for the rest of the day. */
+/** What a citizen's phone shows of one visit: its tickets as they are, and for the rest of the day as they ended. */
 export const visitView = (token: VisitToken): View => {
   const tokenHash = tokenHashOf(token)
   return {
@@ -44,7 +65,9 @@ export const visitView = (token: VisitToken): View => {
       ticketsHere(building, tokenHash).some(({ service, forCounter }) => expected.has(service) || counters.has(forCounter ?? '')),
     compute: (building): VisitPhoneView => ({
       visit: shownVisit(building, tokenHash),
-      tickets: ticketsHere(building, tokenHash).map((ticket) => visitTicket(building, ticket)),
+      tickets: building.visitOf(tokenHash)
+        ? ticketsHere(building, tokenHash).map((ticket) => visitTicket(building, ticket))
+        : pastTickets(building, tokenHash).map((ticket) => pastTicket(building, ticket)),
     }),
   }
 }

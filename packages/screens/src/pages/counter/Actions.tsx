@@ -80,12 +80,14 @@ const act = (intent: Intent, view: CounterScreenView): void => {
       return
     case 'finish':
     case 'finish-and-call':
-      if (outcomeRequired) asking.value = { what: 'result' }
+      if (outcomeRequired) asking.value = { what: 'result', thenCall: intent === 'finish-and-call' }
       else void carryOut({ intent }, targetOf(view))
+      return
+    case 'result':
+      asking.value = { what: 'result', thenCall: false }
       return
     case 'pause':
     case 'cancel':
-    case 'result':
     case 'park':
     case 'transfer':
     case 'add-service':

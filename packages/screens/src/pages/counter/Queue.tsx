@@ -12,7 +12,12 @@ export const Queue = ({ view }: { view: CounterScreenView }) => {
   const { waiting, waitingHere } = view
   const words = t.value
   const all = Object.values(waiting).reduce((sum, n) => sum + n, waitingHere)
-  const sizes: Record<List, number> = { next: all, parked: view.parked.length, noShows: view.noShows.length }
+  const sizes: Record<List, number> = {
+    next: all,
+    parked: view.parked.length,
+    noShows: view.noShows.length,
+    comingBack: view.comingBack.length,
+  }
   return (
     <aside class="card queue">
       <h2>

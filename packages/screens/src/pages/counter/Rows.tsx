@@ -1,4 +1,4 @@
-import type { AsideTicket, WaitingTicket } from '@antrean/contracts'
+import type { AsideTicket, ComingBackTicket, WaitingTicket } from '@antrean/contracts'
 import { catalogue, nameOf, services } from '../../shared/catalogue.ts'
 import { now } from '../../shared/clock.ts'
 import { minutesInWords } from '../../shared/format.ts'
@@ -7,7 +7,7 @@ import { asking } from './asking.ts'
 import { t } from './words.ts'
 
 /** Tickets that the counter does not hold; each opens what can be done with it. */
-export const Rows = ({ tickets }: { tickets: (WaitingTicket | AsideTicket)[] }) => (
+export const Rows = ({ tickets }: { tickets: (WaitingTicket | AsideTicket | ComingBackTicket)[] }) => (
   <ol class="next rows">
     {tickets.map((ticket) => (
       <li key={ticket.id}>
@@ -19,7 +19,7 @@ export const Rows = ({ tickets }: { tickets: (WaitingTicket | AsideTicket)[] }) 
         >
           <span class="number">{ticket.number}</span>
           <span class="service" title={nameOf(services.value.get(ticket.service))}>
-            {ticket.priority && <strong class="priority">{priorityName(ticket.priority)}</strong>}
+            {'priority' in ticket && ticket.priority && <strong class="priority">{priorityName(ticket.priority)}</strong>}
             {nameOf(services.value.get(ticket.service))}
           </span>
           <span class="figures age" title={t.value.age}>

@@ -1,5 +1,6 @@
 import type { CounterTicket } from '@antrean/contracts'
 import { BellRing, UserRoundCheck } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
 import { catalogue, nameOf, services } from '../../shared/catalogue.ts'
 import { now } from '../../shared/clock.ts'
 import { minutesInWords, stopwatch } from '../../shared/format.ts'
@@ -7,7 +8,7 @@ import { text } from '../../shared/i18n/text.ts'
 import { t } from './words.ts'
 
 /** The visitor of this moment: the number, the service, and how long it takes. */
-export const TicketCard = ({ ticket }: { ticket: CounterTicket }) => {
+export const TicketCard = ({ ticket, children }: { ticket: CounterTicket; children?: ComponentChildren }) => {
   const service = services.value.get(ticket.service)
   const priority = catalogue.value?.priorityClasses.find(({ id }) => id === ticket.priority)
   const words = t.value
@@ -30,6 +31,7 @@ export const TicketCard = ({ ticket }: { ticket: CounterTicket }) => {
         )}
       </div>
       <Elapsed ticket={ticket} standardMinutes={service?.standard.serviceMinutes} />
+      {children}
       <p class="only-spoken" role="status">
         {words.announce[isServing ? 'serving' : 'called'](ticket.number)}
       </p>

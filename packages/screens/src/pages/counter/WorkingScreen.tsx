@@ -15,10 +15,11 @@ import { choose } from './chosen.ts'
 import { answer, nobodyWaits, seen, trouble, underWay } from './commands.ts'
 import { Idle } from './Idle.tsx'
 import { KeysSwitch } from './KeysSwitch.tsx'
+import { Marks } from './Marks.tsx'
 import { Note } from './Note.tsx'
 import { Queue } from './Queue.tsx'
 import { StandardCard } from './StandardCard.tsx'
-import { withAnswer } from './situation.ts'
+import { targetOf, withAnswer } from './situation.ts'
 import { TicketCard } from './TicketCard.tsx'
 import { TopBar } from './TopBar.tsx'
 import { t } from './words.ts'
@@ -34,7 +35,7 @@ const unseen = ({ id, label, services }: Counter, session: SessionView): Counter
     ...{ id, label, state: session.counter === id ? 'open' : 'closed', officer: null, since: 0, pauseReason: null },
     ...{ services, asCatalogued: true },
   },
-  ...{ ticket: null, next: [], waiting: {}, waitingHere: 0, suspended: {}, parked: [], noShows: [], undoable: null },
+  ...{ ticket: null, next: [], waiting: {}, waitingHere: 0, suspended: {}, parked: [], noShows: [], comingBack: [], undoable: null },
 })
 
 export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
@@ -67,7 +68,13 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
       </TopBar>
       <main class="working">
         <div class="now">
-          {ticket ? <TicketCard ticket={ticket} /> : <Idle view={view} loading={loading} />}
+          {ticket ? (
+            <TicketCard ticket={ticket}>
+              {ticket.state === 'serving' && !isTaken && <Marks ticket={ticket} target={targetOf(view)} keys={keys.value} />}
+            </TicketCard>
+          ) : (
+            <Idle view={view} loading={loading} />
+          )}
           {ticket && session.counter === counter.id && <Note ticket={ticket.id} />}
           {!isTaken && !loading && <Actions view={view} role={session.role} keys={keys.value} />}
           <StatusLines isTaken={isTaken} officer={officer} />

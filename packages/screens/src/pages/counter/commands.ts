@@ -48,7 +48,7 @@ export const carryOut = async (wish: Wish, target: Target): Promise<void> => {
     const found = troubleOf(error)
     if (found === 'SIGN_IN_REQUIRED') sessionExpired()
     else if (found === 'REASON_REQUIRED' && wish.intent === 'call') asking.value = { what: 'overtake', ticket: wish.chosen }
-    else if (found === 'OUTCOME_REQUIRED') asking.value = { what: 'result' }
+    else if (found === 'OUTCOME_REQUIRED') asking.value = { what: 'result', thenCall: wish.intent === 'finish-and-call' }
     else trouble.value = found
   } finally {
     underWay.value = null
@@ -56,7 +56,7 @@ export const carryOut = async (wish: Wish, target: Target): Promise<void> => {
 }
 
 /** Whoever gives these need not have the counter open. */
-const withoutCounter: readonly Wish['intent'][] = ['open', 'suspend', 'resume', 'return', 'unpark']
+const withoutCounter: readonly Wish['intent'][] = ['open', 'suspend', 'resume', 'return', 'unpark', 'come-back']
 
 const outcomeUnknown: readonly Trouble[] = ['UNREACHABLE', 'OUTCOME_UNKNOWN', 'SIGN_IN_REQUIRED']
 

@@ -15,7 +15,7 @@ const view: CounterScreenView = {
     { id: '019ab000-0000-7000-8000-000000000002', number: 'A-002', service: 'ktp', priority: null, since: 2, waitedSince: 2, place },
   ],
   waiting: { ktp: 2 },
-  ...{ waitingHere: 0, suspended: {}, parked: [], noShows: [], undoable: null },
+  ...{ waitingHere: 0, suspended: {}, parked: [], noShows: [], comingBack: [], undoable: null },
 }
 const answered = (state: TicketView['state']): TicketView => ({
   id: '019ab000-0000-7000-8000-000000000001',

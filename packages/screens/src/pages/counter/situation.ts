@@ -1,5 +1,6 @@
 import type {
   AsideTicket,
+  ComingBackTicket,
   CounterScreenView,
   CounterTicket,
   CounterView,
@@ -35,6 +36,7 @@ export const withAnswer = (
     next: others(view.next),
     parked: others(view.parked),
     noShows: others(view.noShows),
+    comingBack: others(view.comingBack),
   }
 }
 
@@ -57,6 +59,7 @@ const heldAfter = (held: CounterTicket | null, { id, visit, number, service, sta
           callCount: 1,
           recallCount: 0,
           others: [],
+          marks: [],
         }
   return { ...before, state, servingAt: state === 'serving' ? (before.servingAt ?? instant) : null }
 }
@@ -68,13 +71,13 @@ export const targetOf = ({ counter, ticket }: CounterScreenView): Target => ({
   visit: ticket?.visit ?? null,
 })
 
-export const lists = ['next', 'parked', 'noShows'] as const
+export const lists = ['next', 'parked', 'noShows', 'comingBack'] as const
 export type List = (typeof lists)[number]
 
 /** A ticket that the counter does not hold, and the list in which it stands. */
 export interface Listed {
   list: List
-  ticket: WaitingTicket | AsideTicket
+  ticket: WaitingTicket | AsideTicket | ComingBackTicket
 }
 
 export const findListed = (view: CounterScreenView, id: TicketId): Listed | null => {

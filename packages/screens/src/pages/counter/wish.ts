@@ -35,7 +35,8 @@ export type Wish =
   | Of<'finish' | 'finish-and-call', Result>
   | Of<'pause', { reason: PauseReason }>
   | Of<'call', { chosen: TicketId; reason?: OvertakeReason }>
-  | Of<'return' | 'unpark', { chosen: TicketId }>
+  | Of<'return' | 'unpark' | 'come-back', { chosen: TicketId }>
+  | Of<'mark', { mark: string }>
   | Of<'park', { reason: ParkReason }>
   | Of<'transfer', Destination>
   | Of<'walk-in' | 'add-service', { service: ServiceId }>

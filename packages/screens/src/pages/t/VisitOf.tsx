@@ -4,7 +4,7 @@ import { text as shared } from '../../shared/i18n/text.ts'
 import { useView } from '../../shared/live.ts'
 import { Trouble } from '../../shared/ui/Trouble.tsx'
 import { Now } from './Now.tsx'
-import { type Situation, situationOf } from './situation.ts'
+import { latestOfServices, type Situation, situationOf } from './situation.ts'
 import { TicketCard } from './TicketCard.tsx'
 import { Unknown } from './Unknown.tsx'
 import { text } from './words.ts'
@@ -39,15 +39,15 @@ export const VisitOf = ({ token }: { token: string }) => {
         <p class="number">{state.visit.number}</p>
       </section>
       <Now situation={situation} />
-      <section>
+      <section hidden={state.tickets.length === 0}>
         <h2>{text.value.visit}</h2>
         <ul class="tickets">
-          {state.tickets.map((ticket) => (
+          {latestOfServices(state.tickets).map((ticket) => (
             <TicketCard key={ticket.id} ticket={ticket} />
           ))}
         </ul>
       </section>
-      {situation.is !== 'over' && <p class="stay">{text.value.stay}</p>}
+      {situation.is !== 'over' && <p class="stay">{situation.is === 'come-back' ? text.value.keepOpen : text.value.stay}</p>}
     </>
   )
 }

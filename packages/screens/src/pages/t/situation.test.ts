@@ -1,6 +1,6 @@
 import type { VisitPhoneView, VisitTicket } from '@antrean/contracts'
 import t from 'tap'
-import { situationOf } from './situation.ts'
+import { latestOfServices, situationOf } from './situation.ts'
 
 const counter = { id: 'c12', label: '12', zone: 'zona-a', agency: 'disdukcapil' }
 const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
@@ -15,6 +15,8 @@ const ticket = (now: Partial<VisitTicket>): VisitTicket => ({
   calledAt: null,
   recalls: 0,
   suspended: null,
+  outcome: null,
+  mayComeBack: false,
   ...now,
 })
 const visit = (tickets: VisitTicket[], departedAt: number | null = null): VisitPhoneView => ({
@@ -41,4 +43,24 @@ t.test('says when nothing can come yet, when it is over and when it is not known
   t.same(situationOf(visit([ticket({ state: 'parked' })])), { is: 'pending' })
   t.same(situationOf(visit([ticket({ state: 'served' })], 9)), { is: 'over' })
   t.same(situationOf({ visit: null, tickets: [] }), { is: 'unknown' })
+})
+
+t.test('whose file was not complete is told to come back, also after the visit is over, but a call or a queue comes first', async (t) => {
+  const incomplete = ticket({ state: 'served', outcome: 'berkas-belum-lengkap', mayComeBack: true, counter })
+  t.match(situationOf(visit([incomplete], 9)), { is: 'come-back', ticket: incomplete })
+  t.match(situationOf(visit([incomplete, ticket({ ahead: 3 })])), { is: 'waiting', ahead: 3 })
+  t.match(situationOf(visit([incomplete, ticket({ state: 'called', counter })])), { is: 'called' })
+})
+
+t.test('whoever was called in vain is not told that all is well', async (t) => {
+  t.same(situationOf(visit([ticket({ state: 'no-show' })])), { is: 'missed' })
+})
+
+t.test('of a service that was come back to the later ticket is shown', async (t) => {
+  const [first, other, back] = [
+    ticket({ state: 'served', service: 'kia' }),
+    ticket({ service: 'skck' }),
+    ticket({ service: 'kia', ahead: 0 }),
+  ]
+  t.same(latestOfServices([first, other, back]), [other, back])
 })

@@ -12,9 +12,21 @@ export const en = {
   ahead: (n) => (n === 0 ? 'You are next' : n === 1 ? '1 person ahead of you' : `${n} people ahead of you`),
   waitFor: (n) => (n === 1 ? '1 more person before your turn' : `${n} more people before your turn`),
   pending: 'Your number is kept. You keep your place.',
+  missed: 'Your number has been called. Please see the officer at the counter, or the reception desk, now.',
+  comeBackTo: (label, agency) => `Complete your documents, then come back today to counter ${label} ${agency}`,
+  comeBack: 'Complete your documents, then come back today',
+  noNewNumber: 'You need no new number and do not queue again.',
+  showNumber: (label) =>
+    label === undefined
+      ? 'Show your number to the officer. You are called first.'
+      : `Show your number to the officer at counter ${label}, or at the reception desk. You are called first.`,
+  requirements: 'What this service requires',
+  forCounter: (label) => `For counter ${label} alone`,
+  suspended: (cause) => `This service has stopped for now: ${cause}. You keep your place.`,
   over: 'Your visit is over. Thank you for coming.',
   visit: 'Services of this visit',
   stay: 'This page changes by itself. Leave it open and stay near the waiting area.',
+  keepOpen: 'Keep this page. Your number stays valid today.',
   states: {
     planned: 'After the service before it',
     waiting: 'Waiting',

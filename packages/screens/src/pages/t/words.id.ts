@@ -13,9 +13,21 @@ export const id = {
   ahead: (n: number) => (n === 0 ? 'Anda berikutnya' : `${n} orang di depan Anda`),
   waitFor: (n: number) => `${n} orang lagi sebelum giliran Anda`,
   pending: 'Nomor Anda tersimpan. Tempat Anda dalam antrean tetap.',
+  missed: 'Nomor Anda sudah dipanggil. Segera temui petugas loket atau resepsionis.',
+  comeBackTo: (label: string, agency: string) => `Lengkapi berkas, lalu kembali hari ini ke loket ${label} ${agency}`,
+  comeBack: 'Lengkapi berkas, lalu kembali hari ini',
+  noNewNumber: 'Tidak perlu mengambil nomor baru dan tidak perlu antre dari awal.',
+  showNumber: (label: string | undefined) =>
+    label === undefined
+      ? 'Tunjukkan nomor Anda kepada petugas. Anda dipanggil lebih dahulu.'
+      : `Tunjukkan nomor Anda kepada petugas loket ${label} atau resepsionis. Anda dipanggil lebih dahulu.`,
+  requirements: 'Persyaratan layanan ini',
+  forCounter: (label: string) => `Khusus loket ${label}`,
+  suspended: (cause: string) => `Layanan ini sedang berhenti: ${cause}. Tempat Anda tetap.`,
   over: 'Kunjungan Anda selesai. Terima kasih sudah datang.',
   visit: 'Layanan dalam kunjungan ini',
   stay: 'Halaman ini berubah sendiri. Biarkan terbuka dan tetaplah di dekat ruang tunggu.',
+  keepOpen: 'Simpan halaman ini. Nomor Anda tetap berlaku hari ini.',
   states: {
     planned: 'Menyusul setelah layanan sebelumnya',
     waiting: 'Menunggu',

@@ -1,4 +1,4 @@
-import type { CounterScreenView } from '@antrean/contracts'
+import type { CounterScreenView, CounterTicket } from '@antrean/contracts'
 import { useEffect } from 'preact/hooks'
 import { nameOf, services } from '../../../shared/catalogue.ts'
 import { AddServiceDialog } from '../../../shared/dialogs/AddServiceDialog.tsx'
@@ -6,7 +6,7 @@ import { CancelDialog } from '../../../shared/dialogs/CancelDialog.tsx'
 import { ChoiceDialog } from '../../../shared/dialogs/ChoiceDialog.tsx'
 import { PriorityDialog } from '../../../shared/dialogs/PriorityDialog.tsx'
 import { text } from '../../../shared/i18n/text.ts'
-import { asking } from '../asking.ts'
+import { type Asking, asking } from '../asking.ts'
 import { carryOut } from '../commands.ts'
 import { findListed, targetOf } from '../situation.ts'
 import type { Wish } from '../wish.ts'
@@ -42,20 +42,19 @@ export const Dialogs = ({ view }: { view: CounterScreenView }) => {
   if (listed) return <TicketDialog listed={listed} view={view} onClose={close} />
   if (value.what === 'suspend') return <SuspendDialog view={view} onClose={close} />
   return view.ticket ? (
-    <OfHeld what={value.what} view={view} ticket={view.ticket} onClose={close} />
+    <OfHeld asked={value} view={view} ticket={view.ticket} onClose={close} />
   ) : (
     <OfFree what={value.what} view={view} onClose={close} />
   )
 }
 
 interface AskedProps {
-  what: string
   view: CounterScreenView
   onClose: (wish: Wish | null) => void
 }
 
 /** What is asked while the counter holds nobody. */
-const OfFree = ({ what, view, onClose }: AskedProps) => {
+const OfFree = ({ what, view, onClose }: AskedProps & { what: string }) => {
   if (what === 'pause')
     return (
       <ChoiceDialog
@@ -78,8 +77,8 @@ const OfFree = ({ what, view, onClose }: AskedProps) => {
 }
 
 /** What is asked about the ticket that the counter holds. */
-const OfHeld = ({ what, view, ticket, onClose }: AskedProps & { ticket: NonNullable<CounterScreenView['ticket']> }) => {
-  switch (what) {
+const OfHeld = ({ asked, view, ticket, onClose }: AskedProps & { asked: Asking; ticket: CounterTicket }) => {
+  switch (asked.what) {
     case 'cancel':
       return <CancelDialog number={ticket.number} onClose={(yes) => onClose(yes ? { intent: 'cancel' } : null)} />
     case 'park':
@@ -103,7 +102,7 @@ const OfHeld = ({ what, view, ticket, onClose }: AskedProps & { ticket: NonNulla
     case 'priority':
       return <PriorityDialog {...ticket} onClose={(change) => onClose(change && { intent: 'priority', ...change })} />
     case 'result':
-      return <ResultDialog ticket={ticket} here={view.counter.services} onClose={onClose} />
+      return <ResultDialog ticket={ticket} here={view.counter.services} thenCall={asked.thenCall} onClose={onClose} />
     default:
       return null
   }

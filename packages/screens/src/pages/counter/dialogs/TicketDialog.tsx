@@ -1,4 +1,4 @@
-import type { AsideTicket, CounterScreenView, WaitingTicket } from '@antrean/contracts'
+import type { AsideTicket, ComingBackTicket, CounterScreenView, WaitingTicket } from '@antrean/contracts'
 import { counters, nameOf, services, timeZone } from '../../../shared/catalogue.ts'
 import { timeOfDay } from '../../../shared/format.ts'
 import { language } from '../../../shared/i18n/language.ts'
@@ -25,9 +25,14 @@ export const TicketDialog = ({ listed: { list, ticket }, view: { counter, ticket
     <Dialog title={`${ticket.number} · ${words[list]}`} onClose={() => onClose(null)}>
       <p>{nameOf(services.value.get(ticket.service))}</p>
       <Why ticket={ticket} />
-      {!isFree && <p class="soft">{words.notFree}</p>}
+      {list === 'comingBack' ? <p>{words.comeBackHint}</p> : !isFree && <p class="soft">{words.notFree}</p>}
       <div class="choices">
-        {isFree && visitorAt === null && (
+        {list === 'comingBack' && (
+          <Button kind="primary" size="large" onClick={() => onClose({ intent: 'come-back', chosen })}>
+            {words.comeBack}
+          </Button>
+        )}
+        {list !== 'comingBack' && isFree && visitorAt === null && (
           <Button kind="primary" size="large" onClick={() => onClose({ intent: 'call', chosen })}>
             {words.call}
           </Button>
@@ -52,13 +57,19 @@ export const TicketDialog = ({ listed: { list, ticket }, view: { counter, ticket
 
 const timeOf = (at: number) => timeOfDay(at, timeZone.value, language.value)
 
-const Why = ({ ticket }: { ticket: WaitingTicket | AsideTicket }) => {
+const labelOf = (counter: string) => counters.value.get(counter)?.label ?? counter
+
+const Why = ({ ticket }: { ticket: WaitingTicket | AsideTicket | ComingBackTicket }) => {
   const words = t.value.listed
+  if ('outcome' in ticket) {
+    const outcome = services.value.get(ticket.service)?.settings.outcomes.find(({ id }) => id === ticket.outcome)
+    return <p>{words.servedAt(timeOf(ticket.since), labelOf(ticket.counter ?? ''), nameOf(outcome))}</p>
+  }
   if (!('place' in ticket))
     return (
       <p>
         {words.since(timeOf(ticket.since))}
-        {ticket.visitorAt !== null && ` ${words.visitorAt(counters.value.get(ticket.visitorAt)?.label ?? ticket.visitorAt)}`}
+        {ticket.visitorAt !== null && ` ${words.visitorAt(labelOf(ticket.visitorAt))}`}
       </p>
     )
   const { placeAt, creditMinutes, handicapMinutes, origin, forThisCounter } = ticket.place
