@@ -4,10 +4,9 @@ import { Check } from 'lucide-preact'
 import { nameOf, services, timeZone } from '../../shared/catalogue.ts'
 import { timeOfDay } from '../../shared/format.ts'
 import { language } from '../../shared/i18n/language.ts'
-import { carryOut, underWay } from './commands.ts'
+import { carryOut, trouble, underWay } from './commands.ts'
 import type { Target } from './requests.ts'
 import { isAsking, placeOfDigit, usePageKey } from './use-page-key.ts'
-import { useSettled } from './use-settled.ts'
 import { t } from './words.ts'
 
 interface MarksProps {
@@ -19,17 +18,17 @@ interface MarksProps {
 /** The steps of the service that are timed: pressed when done, and then with the time of it. */
 export const Marks = ({ ticket, target, keys }: MarksProps) => {
   const marks = services.value.get(ticket.service)?.settings.marks ?? []
-  const presses = useSignal(0)
-  const settled = useSettled(String(presses.value))
+  const pressed = useSignal<readonly string[]>([])
   const doneAt = (mark: string) => ticket.marks.find((one) => one.mark === mark)?.at
-  const press = (mark: string | undefined) => {
-    if (mark === undefined || doneAt(mark) !== undefined || underWay.value !== null || !settled) return
-    presses.value += 1
-    void carryOut({ intent: 'mark', mark }, target)
+  const press = async (mark: string | undefined) => {
+    if (mark === undefined || doneAt(mark) !== undefined || underWay.value !== null || pressed.value.includes(mark)) return
+    pressed.value = [...pressed.value, mark]
+    await carryOut({ intent: 'mark', mark }, target)
+    if (trouble.value !== null) pressed.value = pressed.value.filter((one) => one !== mark)
   }
   usePageKey(keys, (key) => {
     const place = isAsking() ? null : placeOfDigit(key, marks.length)
-    if (place !== null) press(marks[place]?.id)
+    if (place !== null) void press(marks[place]?.id)
     return place !== null
   })
   if (marks.length === 0) return null
@@ -44,9 +43,9 @@ export const Marks = ({ ticket, target, keys }: MarksProps) => {
             key={mark.id}
             type="button"
             class={`mark ${isDone ? 'done' : ''}`}
-            aria-disabled={isDone || undefined}
+            aria-disabled={isDone || underWay.value !== null || undefined}
             aria-keyshortcuts={keys && !isDone ? String(place + 1) : undefined}
-            onClick={() => press(mark.id)}
+            onClick={() => void press(mark.id)}
           >
             {isDone && <Check size={16} aria-hidden="true" />}
             {nameOf(mark)}

@@ -22,7 +22,7 @@ export const Rows = ({ tickets }: { tickets: (WaitingTicket | AsideTicket | Comi
             {'priority' in ticket && ticket.priority && <strong class="priority">{priorityName(ticket.priority)}</strong>}
             {nameOf(services.value.get(ticket.service))}
           </span>
-          <span class="figures age" title={t.value.age}>
+          <span class="figures age" title={'outcome' in ticket ? undefined : t.value.age}>
             {minutesInWords(now.value - ticket.since, text.value.duration)}
           </span>
         </button>

@@ -70,7 +70,9 @@ export const WorkingScreen = ({ counter, session }: WorkingScreenProps) => {
         <div class="now">
           {ticket ? (
             <TicketCard ticket={ticket}>
-              {ticket.state === 'serving' && !isTaken && <Marks ticket={ticket} target={targetOf(view)} keys={keys.value} />}
+              {ticket.state === 'serving' && !isTaken && (
+                <Marks key={ticket.id} ticket={ticket} target={targetOf(view)} keys={keys.value} />
+              )}
             </TicketCard>
           ) : (
             <Idle view={view} loading={loading} />

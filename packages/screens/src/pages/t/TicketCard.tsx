@@ -53,7 +53,7 @@ const ToBring = ({ counter, requirements }: { counter: string | undefined; requi
   const words = text.value
   return (
     <>
-      <p>{words.showNumber(counter)}</p>
+      <p class="to-do">{words.showNumber(counter)}</p>
       {requirements.length > 0 && (
         <>
           <p class="state">{words.requirements}</p>

@@ -18,8 +18,8 @@ export const en = {
   noNewNumber: 'You need no new number and do not queue again.',
   showNumber: (label) =>
     label === undefined
-      ? 'Show your number to the officer. You are called first.'
-      : `Show your number to the officer at counter ${label}, or at the reception desk. You are called first.`,
+      ? 'Come back today and show this number to an officer. You are called first.'
+      : `Come back today to counter ${label} and show this number to the officer. You are called first.`,
   requirements: 'What this service requires',
   forCounter: (label) => `For counter ${label} alone`,
   suspended: (cause) => `This service has stopped for now: ${cause}. You keep your place.`,

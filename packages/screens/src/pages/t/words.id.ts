@@ -19,8 +19,8 @@ export const id = {
   noNewNumber: 'Tidak perlu mengambil nomor baru dan tidak perlu antre dari awal.',
   showNumber: (label: string | undefined) =>
     label === undefined
-      ? 'Tunjukkan nomor Anda kepada petugas. Anda dipanggil lebih dahulu.'
-      : `Tunjukkan nomor Anda kepada petugas loket ${label} atau resepsionis. Anda dipanggil lebih dahulu.`,
+      ? 'Kembali hari ini dan tunjukkan nomor ini kepada petugas. Anda dipanggil lebih dahulu.'
+      : `Kembali hari ini ke loket ${label} dan tunjukkan nomor ini kepada petugas. Anda dipanggil lebih dahulu.`,
   requirements: 'Persyaratan layanan ini',
   forCounter: (label: string) => `Khusus loket ${label}`,
   suspended: (cause: string) => `Layanan ini sedang berhenti: ${cause}. Tempat Anda tetap.`,
