@@ -5,7 +5,7 @@ import type { Building } from './building.ts'
 export const mayComeBack = ({ day, places, state }: Building, id: TicketId): boolean => {
   const { byId, ofVisit } = day.tickets
   const ticket = byId.get(id)
-  if (!ticket || ticket.ended !== 'served' || ticket.outcome === null || state.closedDay === day.day) return false
+  if (ticket?.ended !== 'served' || ticket.outcome === null || state.closedDay === day.day) return false
   const outcome = places.services.get(ticket.service)?.settings.outcomes.find((one) => one.id === ticket.outcome)
   if (!outcome?.sameDayReturn) return false
   const ofVisitNow = ofVisit.get(ticket.visit) ?? []

@@ -1,6 +1,7 @@
 import type { CounterTicket, ServiceId } from '@antrean/contracts'
 import { useSignal } from '@preact/signals'
 import { services } from '../../../shared/catalogue.ts'
+import { text } from '../../../shared/i18n/text.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
 import { Dialog } from '../../../shared/ui/Dialog.tsx'
 import type { WishOf } from '../wish.ts'
@@ -50,7 +51,7 @@ export const ResultDialog = ({ ticket, here, thenCall, onClose }: ResultDialogPr
       </details>
       <div class="choices">
         <Button kind="quiet" size="large" onClick={() => onClose(null)}>
-          {t.value.no}
+          {text.value.dialogs.no}
         </Button>
       </div>
     </Dialog>
