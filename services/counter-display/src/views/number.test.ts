@@ -29,6 +29,19 @@ t.test('a number shows the whole visit: each ticket with its state, its place an
   ])
 })
 
+t.test('a number whose visit is over shows how it ended, and who may come back', async (t) => {
+  const fresh = await freshBuilding(t)
+  await fresh.commands.open('c1')
+  const { event, ticket } = await arrive(fresh, ['ktp'])
+  await fresh.commands.callNext('c1')
+  await fresh.commands.serve('c1', ticket)
+  const { at } = accepted(await fresh.commands.finish('c1', ticket, { outcome: 'berkas-belum-lengkap' })).event
+  t.match(await shown(fresh, event.number), {
+    visit: { id: event.visit, departedAt: at },
+    tickets: [{ id: ticket, state: 'served', mayComeBack: true, counter: { label: '1' } }],
+  })
+})
+
 t.test('a number that nobody has had today shows nobody', async (t) => {
   const fresh = await freshBuilding(t)
   t.same(await shown(fresh, 'A-900'), { visit: null, tickets: [] })

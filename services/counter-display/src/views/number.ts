@@ -1,7 +1,7 @@
 import type { LiveTicket, LiveVisit, NumberTicket, NumberView, VisitNumber } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
 import type { View } from './view.ts'
-import { ticketsHere, visitTicket } from './visit.ts'
+import { pastTicket, pastTickets, ticketsHere, visitTicket } from './visit.ts'
 
 /** Numbers are unique on a day; one that was carried over from the day before gives way to one of today. */
 const tokenHashOf = ({ state, day }: Building, number: VisitNumber): string | null => {
@@ -18,6 +18,18 @@ const numberTicket = (building: Building, ticket: LiveTicket): NumberTicket => {
   return { ...visitTicket(building, ticket), enteredAt, waitingMs }
 }
 
+/** A visit that has departed is known by the day alone. */
+const pastVisit = (building: Building, tokenHash: string): NumberView => {
+  const visit = building.day.visitOfToken.get(tokenHash)
+  if (!visit) return { visit: null, tickets: [] }
+  const { id, number, arrivedAt, departedAt } = visit
+  const tickets = pastTickets(building, tokenHash).map((ticket) => ({
+    ...pastTicket(building, ticket),
+    ...{ enteredAt: null, waitingMs: null },
+  }))
+  return { visit: { id, number, priority: null, arrivedAt, departedAt }, tickets }
+}
+
 /** The whole visit of a number, as those who help a visitor see it. */
 export const numberView = (number: VisitNumber): View => ({
   touchedBy({ everything, tokens, expected, counters }, building) {
@@ -31,7 +43,8 @@ export const numberView = (number: VisitNumber): View => ({
   compute(building): NumberView {
     const tokenHash = tokenHashOf(building, number)
     const visit = tokenHash === null ? undefined : building.visitOf(tokenHash)
-    if (tokenHash === null || !visit) return { visit: null, tickets: [] }
+    if (tokenHash === null) return { visit: null, tickets: [] }
+    if (!visit) return pastVisit(building, tokenHash)
     return { visit: shownVisit(visit), tickets: ticketsHere(building, tokenHash).map((ticket) => numberTicket(building, ticket)) }
   },
 })

@@ -35,7 +35,7 @@ export const visitTicket = (building: Building, ticket: LiveTicket): VisitTicket
 }
 
 /** How a ticket of a visit that has departed ended. */
-const pastTicket = (building: Building, { id, service, ended, outcome, counter }: DayTicket): VisitTicket => {
+export const pastTicket = (building: Building, { id, service, ended, outcome, counter }: DayTicket): VisitTicket => {
   const comesBack = mayComeBack(building, id)
   return {
     ...{ id, service, state: ended ?? 'expired', outcome, mayComeBack: comesBack },
@@ -44,7 +44,7 @@ const pastTicket = (building: Building, { id, service, ended, outcome, counter }
   }
 }
 
-const pastTickets = (building: Building, tokenHash: string): DayTicket[] => {
+export const pastTickets = (building: Building, tokenHash: string): DayTicket[] => {
   const { visitOfToken, tickets } = building.day
   const visit = visitOfToken.get(tokenHash)?.id
   return visit === undefined ? [] : (tickets.ofVisit.get(visit) ?? []).flatMap((id) => tickets.byId.get(id) ?? [])
