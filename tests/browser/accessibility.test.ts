@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { startStack } from '../stack/stack.ts'
 import { openScreen, startChromium } from './chromium.ts'
+import { faultsOf } from './faults.ts'
 import { openBoard, openCounterScreen, openKiosk, openMonitor, takeNumberAtKiosk } from './screens.ts'
 
 t.setTimeout(240_000)
@@ -12,9 +12,7 @@ const browser = await startChromium(t)
 
 t.test('every screen, in the state in which it is used, has no fault that axe finds', async (t) => {
   const check = async (name: string, page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    t.strictSame(faults, [], name)
+    t.strictSame(await faultsOf(page), [], name)
   }
 
   const door = await openScreen(browser, stack, '/')

@@ -1,17 +1,12 @@
 import { serviceDay } from '@antrean/domain'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { startStack } from '../stack/stack.ts'
 import { openScreen, startChromium } from './chromium.ts'
+import { faultsOf } from './faults.ts'
 import { openKiosk, readQr } from './screens.ts'
 
 t.setTimeout(240_000)
-
-const faultsOf = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 
 const typeAtKiosk = async (kiosk: Page, code: string): Promise<void> => {
   await kiosk.getByRole('button', { name: /Bahasa Indonesia/ }).click()

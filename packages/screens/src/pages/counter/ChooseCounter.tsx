@@ -4,8 +4,8 @@ import { agencies, catalogue, inUse, nameOf, services } from '../../shared/catal
 import { text } from '../../shared/i18n/text.ts'
 import { useViewOfSession } from '../../shared/session.ts'
 import { SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
+import { TopBar } from '../../shared/ui/TopBar.tsx'
 import { choose } from './chosen.ts'
-import { TopBar } from './TopBar.tsx'
 import { t } from './words.ts'
 
 export const ChooseCounter = ({ session }: { session: SessionView }) => {

@@ -1,15 +1,17 @@
-import type { MonitorCounter, MonitorView } from '@antrean/contracts'
+import type { MonitorCounter, MonitorView, PersonRole } from '@antrean/contracts'
 import { BellRing, Circle, CirclePause, DoorClosed, Hourglass, UserRoundCheck } from 'lucide-preact'
 import { agencies, catalogue, nameOf } from '../../shared/catalogue.ts'
 import { now } from '../../shared/clock.ts'
 import { text } from '../../shared/i18n/text.ts'
+import { asked } from './asked.ts'
 import { conditionOf, conditions, tally } from './condition.ts'
+import { OverdueServices } from './OverdueServices.tsx'
 import { t } from './words.ts'
 
 const icons = { overdue: Hourglass, serving: UserRoundCheck, called: BellRing, ready: Circle, paused: CirclePause, closed: DoorClosed }
 
 /** Every counter of the building, by zone: an icon, a word and the number say what it is doing. */
-export const Counters = ({ view }: { view: MonitorView }) => {
+export const Counters = ({ view, role }: { view: MonitorView; role: PersonRole }) => {
   const { counters = [], zones = [] } = catalogue.value ?? {}
   const live = counters.flatMap(({ id }) => view[`counter:${id}`] ?? [])
   const sums = tally(live, now.value)
@@ -27,6 +29,7 @@ export const Counters = ({ view }: { view: MonitorView }) => {
           )
         })}
       </ul>
+      <OverdueServices counters={live} role={role} />
       {zones.map((zone) => (
         <div key={zone.id}>
           <h3>{nameOf(zone)}</h3>
@@ -47,7 +50,8 @@ const Tile = ({ counter }: { counter: MonitorCounter }) => {
   const condition = conditionOf(counter, now.value)
   const Icon = icons[condition]
   const word = t.value.conditions[condition]
-  const beside = counter.number ?? (condition === 'paused' && counter.pauseReason ? text.value.pauseReasons[counter.pauseReason] : word)
+  const { number } = counter
+  const beside = number ?? (condition === 'paused' && counter.pauseReason ? text.value.pauseReasons[counter.pauseReason] : word)
   return (
     <li class={`tile ${condition}`} title={`${t.value.counter(counter.label)} · ${nameOf(agencies.value.get(counter.agency))} · ${word}`}>
       <span class="number">
@@ -56,7 +60,19 @@ const Tile = ({ counter }: { counter: MonitorCounter }) => {
       </span>
       <Icon size={16} aria-hidden="true" />
       {beside !== word && <span class="only-spoken">{word}</span>}
-      <span class="figures">{beside}</span>
+      {number === null ? (
+        <span class="figures">{beside}</span>
+      ) : (
+        <button
+          type="button"
+          class="figures"
+          onClick={() => {
+            asked.value = { number }
+          }}
+        >
+          {number}
+        </button>
+      )}
     </li>
   )
 }

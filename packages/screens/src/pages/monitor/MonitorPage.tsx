@@ -13,7 +13,9 @@ import { LanguageSwitch } from '../../shared/ui/LanguageSwitch.tsx'
 import { LiveBadge, SilenceBanner } from '../../shared/ui/LiveBadge.tsx'
 import { Trouble } from '../../shared/ui/Trouble.tsx'
 import { Agencies } from './Agencies.tsx'
+import { Asked } from './Asked.tsx'
 import { Counters } from './Counters.tsx'
+import { FindNumber } from './FindNumber.tsx'
 import { Totals } from './Totals.tsx'
 import { t } from './words.ts'
 
@@ -38,7 +40,8 @@ const Hall = ({ session }: { session: SessionView }) => {
         <main>
           <Totals total={view.total} />
           <Agencies view={view} />
-          <Counters view={view} />
+          <Counters view={view} role={session.role} />
+          <Asked />
         </main>
       )}
     </div>
@@ -54,6 +57,7 @@ const Heading = ({ session }: { session: SessionView }) => (
       {dayInWords(now.value, timeZone.value, language.value)}{' '}
       <strong class="figures">{timeOfDay(now.value, timeZone.value, language.value)}</strong>
     </p>
+    <FindNumber />
     <LiveBadge />
     <LanguageSwitch />
     <Button kind="quiet" title={session.name} icon={<LogOut size={18} aria-hidden="true" />} onClick={() => void signOut()}>

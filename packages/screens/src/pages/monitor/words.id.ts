@@ -26,6 +26,25 @@ export const id = {
   late: 'Melewati janji',
   lateHint: 'menunggu lebih lama daripada yang dijanjikan standar pelayanan',
 
+  unserved: (n: number, time: string) => `${n} orang kemungkinan tidak terlayani sebelum tutup pukul ${time}`,
+  findNumber: 'Cari nomor, mis. A-012',
+  find: 'Cari',
+  overdue: {
+    title: 'Pelayanan yang terlalu lama',
+    since: (time: string) => `${time} sejak dipanggil`,
+    end: 'Akhiri',
+    endOf: (number: string | null, label: string) => `Akhiri pelayanan ${number} di loket ${label}`,
+    ask: (number: string, label: string) => `Akhiri pelayanan ${number} di loket ${label}?`,
+    lasting: (time: string) => `Sudah ${time} sejak dipanggil. Akhiri hanya bila petugas lupa menyelesaikannya.`,
+    effects: [
+      'Nomor ini berakhir dan tidak dapat dipanggil lagi.',
+      'Lamanya tidak dihitung sebagai waktu pelayanan.',
+      'Loket menjadi bebas untuk memanggil nomor berikutnya.',
+      'Antrean lain pengunjung ini tetap menunggu di tempatnya.',
+    ],
+    yes: 'Ya, akhiri pelayanan',
+  },
+
   countersTitle: 'Loket',
   counter: (label: string) => `Loket ${label}`,
   conditions: {

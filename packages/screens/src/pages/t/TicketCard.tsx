@@ -1,6 +1,8 @@
 import type { VisitTicket } from '@antrean/contracts'
 import { BellRing, CircleCheck, CircleDot, CircleX, Clock, FileWarning, UserCheck } from 'lucide-preact'
-import { nameOf, type ServiceOfAgency, services, zones } from '../../shared/catalogue.ts'
+import { nameOf, type ServiceOfAgency, services, timeZone, zones } from '../../shared/catalogue.ts'
+import { timeOfDay } from '../../shared/format.ts'
+import { language } from '../../shared/i18n/language.ts'
 import { text as shared } from '../../shared/i18n/text.ts'
 import { text } from './words.ts'
 
@@ -17,7 +19,7 @@ const iconOf = ({ state, outcome, mayComeBack }: VisitTicket, service: ServiceOf
 
 /** One service of the visit: which, where, and how far. */
 export const TicketCard = ({ ticket }: { ticket: VisitTicket }) => {
-  const { service: id, state, ahead, expected, counter, forCounter, outcome, mayComeBack, suspended } = ticket
+  const { service: id, state, ahead, expected, closesBefore, counter, forCounter, outcome, mayComeBack, suspended } = ticket
   const service = services.value.get(id)
   const words = text.value
   const Icon = iconOf(ticket, service)
@@ -33,6 +35,7 @@ export const TicketCard = ({ ticket }: { ticket: VisitTicket }) => {
           {ahead !== null && ` · ${words.ahead(ahead)}`}
         </p>
         {expected && <p class="state">{shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}</p>}
+        {closesBefore !== null && <p class="state">{shared.value.closesBefore(timeOfDay(closesBefore, timeZone.value, language.value))}</p>}
         {counter && (state === 'called' || state === 'serving') && (
           <p class="state">
             {words.counter} {counter.label} · {nameOf(zones.value.get(counter.zone))}

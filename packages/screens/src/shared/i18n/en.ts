@@ -29,6 +29,19 @@ export const en = {
 
   expectedWait: (from, to) => (from === 0 ? `Likely to wait less than ${to} minutes` : `Likely to wait ${from}–${to} minutes`),
 
+  closesBefore: (time) => `Probably not served before closing at ${time}`,
+
+  visit: {
+    atCounter: (label) => `counter ${label}`,
+    forCounter: (label) => `counter ${label} alone`,
+    ahead: (n) => (n === 0 ? 'next' : `${n} before it`),
+    waiting: (time) => `for ${time}`,
+    waited: (time) => `waited ${time}`,
+    unknown: (number) => `Nobody has number ${number} today, or the visit is over.`,
+    arrived: (time) => `arrived at ${time}`,
+    departed: (time) => `done at ${time}`,
+  },
+
   signIn: {
     title: 'Sign in',
     username: 'User name',

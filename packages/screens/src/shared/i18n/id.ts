@@ -40,6 +40,19 @@ export const id = {
   expectedWait: (from: number, to: number) =>
     from === 0 ? `Perkiraan menunggu kurang dari ${to} menit` : `Perkiraan menunggu ${from}–${to} menit`,
 
+  closesBefore: (time: string) => `Kemungkinan tidak terlayani sebelum tutup pukul ${time}`,
+
+  visit: {
+    atCounter: (label: string) => `loket ${label}`,
+    forCounter: (label: string) => `khusus loket ${label}`,
+    ahead: (n: number) => (n === 0 ? 'berikutnya' : `${n} di depannya`),
+    waiting: (time: string) => `sudah ${time}`,
+    waited: (time: string) => `menunggu ${time}`,
+    unknown: (number: string) => `Nomor ${number} belum ada hari ini, atau kunjungannya sudah selesai.`,
+    arrived: (time: string) => `datang pukul ${time}`,
+    departed: (time: string) => `selesai pukul ${time}`,
+  },
+
   signIn: {
     title: 'Masuk',
     username: 'Nama pengguna',

@@ -2,7 +2,9 @@ import type { ServiceView } from '@antrean/contracts'
 import { ArrowRight, Ban, Check } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { availability } from '../../../shared/availability.ts'
-import { nameOf, services } from '../../../shared/catalogue.ts'
+import { nameOf, services, timeZone } from '../../../shared/catalogue.ts'
+import { timeOfDay } from '../../../shared/format.ts'
+import { language } from '../../../shared/i18n/language.ts'
 import { text as shared } from '../../../shared/i18n/text.ts'
 import { useView } from '../../../shared/live.ts'
 import { Button } from '../../../shared/ui/Button.tsx'
@@ -49,6 +51,7 @@ export const ServiceDetail = () => {
           {live ? words.people(live.waiting) : words.unknown}
           {live?.openCounters === 0 && <small>{words.noCounter}</small>}
           {expected && <small>{shared.value.expectedWait(expected.fromMinutes, expected.toMinutes)}</small>}
+          {live?.closesBefore && <small>{shared.value.closesBefore(timeOfDay(live.closesBefore, timeZone.value, language.value))}</small>}
           {remaining !== null && <small>{words.remaining(remaining)}</small>}
         </Fact>
         <Fact what={words.promised}>{words.minutes(standard.waitingMinutes)}</Fact>

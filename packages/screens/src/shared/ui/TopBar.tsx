@@ -1,11 +1,12 @@
+import './top-bar.css'
 import type { SessionView } from '@antrean/contracts'
 import { LogOut } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import { text } from '../../shared/i18n/text.ts'
-import { signOut } from '../../shared/session.ts'
-import { Button } from '../../shared/ui/Button.tsx'
-import { LanguageSwitch } from '../../shared/ui/LanguageSwitch.tsx'
-import { LiveBadge } from '../../shared/ui/LiveBadge.tsx'
+import { text } from '../i18n/text.ts'
+import { signOut } from '../session.ts'
+import { Button } from './Button.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { LiveBadge } from './LiveBadge.tsx'
 
 interface TopBarProps {
   session: SessionView
