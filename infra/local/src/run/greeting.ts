@@ -17,6 +17,7 @@ export const greeting = ({ url, secrets }: Started, dataFolder: string): string 
     '',
     `  kiosk      ${url}/kiosk#token=${secrets.kioskToken}`,
     `  counter    ${url}/counter`,
+    `  reception  ${url}/reception`,
     `  board      ${url}/board`,
     `  monitor    ${url}/monitor`,
     `  OpenAPI    ${url}/api/queue/openapi.json and ${url}/api/reports/openapi.json`,

@@ -1,4 +1,4 @@
-import { CalendarCheck, ChartNoAxesColumn, ChevronRight, Megaphone, Monitor, Ticket } from 'lucide-preact'
+import { CalendarCheck, ChartNoAxesColumn, ChevronRight, ConciergeBell, Megaphone, Monitor, Ticket } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import './door.css'
 import { screenAddress } from '../../shared/building.ts'
@@ -33,6 +33,7 @@ export const Door = () => {
         </Group>
         <Group title={t.forStaff}>
           <Way to={screenAddress('/counter')} icon={<Monitor aria-hidden="true" />} {...t.counter} />
+          <Way to={screenAddress('/reception')} icon={<ConciergeBell aria-hidden="true" />} {...t.reception} />
           <Way to={screenAddress('/monitor')} icon={<ChartNoAxesColumn aria-hidden="true" />} {...t.monitor} />
         </Group>
       </div>

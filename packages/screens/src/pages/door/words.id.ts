@@ -8,6 +8,7 @@ export const id = {
   kiosk: { name: 'Kios antrean', what: 'Pilih layanan, lihat syaratnya, ambil nomor.' },
   book: { name: 'Janji temu', what: 'Pesan waktu lebih dulu, lalu lapor datang dengan kode booking.' },
   counter: { name: 'Loket', what: 'Panggil, layani, dan selesaikan nomor. Perlu masuk.' },
+  reception: { name: 'Resepsionis', what: 'Lapor datang, beri nomor, bantu kunjungan. Perlu masuk.' },
   monitor: { name: 'Monitor', what: 'Waktu tunggu dan keadaan loket saat ini. Perlu masuk.' },
   board: (zone: string) => `Papan ${zone}`,
   boardWhat: (counters: number) => `${counters} loket`,
