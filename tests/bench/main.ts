@@ -1,4 +1,5 @@
-import { cpus } from 'node:os'
+import { cpus, release, totalmem, type } from 'node:os'
+import { Redis } from 'ioredis'
 import { type Figure, lines, table } from './figure.ts'
 import { frames } from './rows/boards.ts'
 import { bytes } from './rows/bytes.ts'
@@ -12,9 +13,21 @@ const benches = { commands, frames, depth, bytes } as const
 const asJson = process.argv.includes('--json')
 const named = process.argv.slice(2).filter((word) => word in benches) as (keyof typeof benches)[]
 const rows: Figure[] = []
+let redisVersion = ''
+
+/** On what it was measured, and with what. */
+const machine = (): string => {
+  const [cpu] = cpus()
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
+  return `${cpus().length} × ${cpu?.model.trim()}, ${memory}, ${type()} ${release()}, Node ${process.version}, Redis ${redisVersion}`
+}
+
 await inScope(async (whole) => {
   process.env.TEST_DATABASE_URL = (await postgres(whole)).url
   process.env.TEST_REDIS_URL = (await redisOnDisk(whole)).url
+  const redis = new Redis(process.env.TEST_REDIS_URL)
+  redisVersion = /redis_version:(\S+)/.exec(await redis.info('server'))?.[1] ?? ''
+  redis.disconnect()
   for (const name of named.length > 0 ? named : (Object.keys(benches) as (keyof typeof benches)[])) {
     if (!asJson) console.error(`measuring ${name} …`)
     const found = await inScope((scope) => benches[name](scope))
@@ -22,5 +35,4 @@ await inScope(async (whole) => {
     if (!asJson) console.error(table(found))
   }
 })
-const [cpu] = cpus()
-console.log(asJson ? lines(rows) : `${cpus().length} × ${cpu?.model.trim()}, Node ${process.version}\n\n${table(rows)}`)
+console.log(asJson ? lines(rows) : `${machine()}\n\n${table(rows)}`)
