@@ -3,7 +3,7 @@ import { serviceDay } from '@antrean/domain'
 import type { Browser, Page } from 'playwright-core'
 import t from 'tap'
 import { inspect, streamOf } from '../stack/history.ts'
-import { kioskOf } from '../stack/people.ts'
+import { integrationOf, kioskOf } from '../stack/people.ts'
 import { type Stack, startStack } from '../stack/stack.ts'
 import { changeAgency } from './catalogue.ts'
 import { openScreen, startChromium } from './chromium.ts'
@@ -110,5 +110,20 @@ t.test('the reception desk', async (t) => {
     await dialog.getByRole('button', { name: 'Ya, batalkan nomor' }).click()
     await page.locator('[data-state=cancelled]').waitFor()
     t.match(await lastEvent(), { type: 'ticket.cancelled', number: visit.number, departed: false })
+  })
+
+  await t.test('brings back whoever came again with what was missing', async (t) => {
+    const [atCounter, counter] = [integrationOf(stack), 'c3']
+    const { visit } = await kiosk.issueVisit({ building, services: ['kia'] })
+    await atCounter.openCounter({ building, counter })
+    const ticket = visit.tickets[0]?.id ?? ''
+    await atCounter.callTicket({ building, counter, ticket, reason: 'mistake' })
+    await atCounter.serveTicket({ building, counter, ticket })
+    await atCounter.finishTicket({ building, counter, ticket, outcome: 'berkas-belum-lengkap' })
+    await scan(page, visit.number)
+    await page.getByRole('button', { name: /^Kembali dengan berkas: / }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-state=waiting]', { hasText: 'Kartu Identitas Anak' }).waitFor()
+    t.match(await lastEvent(), { type: 'ticket.came-back', number: visit.number, from: ticket, by: 'resepsionis' })
   })
 })

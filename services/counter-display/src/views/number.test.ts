@@ -42,6 +42,21 @@ t.test('a number whose visit is over shows how it ended, and who may come back',
   })
 })
 
+t.test('a visit that is over still shows how it ended, and whether the visitor may come back', async (t) => {
+  const fresh = await freshBuilding(t)
+  await fresh.commands.open('c1')
+  const { event, ticket } = await arrive(fresh, ['ktp'])
+  await fresh.commands.callNext('c1')
+  await fresh.commands.serve('c1', ticket)
+  const end = accepted(await fresh.commands.finish('c1', ticket, { outcome: 'berkas-belum-lengkap' })).event
+  t.match(await shown(fresh, event.number), {
+    visit: { id: event.visit, departedAt: end.at },
+    tickets: [{ id: ticket, state: 'served', outcome: 'berkas-belum-lengkap', mayComeBack: true, waitingMs: null }],
+  })
+  await fresh.commands.comeBack(ticket)
+  t.match(await shown(fresh, event.number), { visit: { departedAt: null }, tickets: [{ mayComeBack: false }, { state: 'waiting' }] })
+})
+
 t.test('a number that nobody has had today shows nobody', async (t) => {
   const fresh = await freshBuilding(t)
   t.same(await shown(fresh, 'A-900'), { visit: null, tickets: [] })

@@ -1,4 +1,4 @@
-import type { LiveTicket, LiveVisit, NumberTicket, NumberView, VisitNumber } from '@antrean/contracts'
+import type { LiveTicket, NumberTicket, NumberView, VisitNumber } from '@antrean/contracts'
 import type { Building } from '../building/building.ts'
 import type { View } from './view.ts'
 import { pastTicket, pastTickets, ticketsHere, visitTicket } from './visit.ts'
@@ -9,24 +9,23 @@ const tokenHashOf = ({ state, day }: Building, number: VisitNumber): string | nu
   return visits.sort((a, b) => b.arrivedAt - a.arrivedAt)[0]?.tokenHash ?? null
 }
 
-const shownVisit = ({ id, number, priority, arrivedAt, departedAt }: LiveVisit): NumberView['visit'] => ({
-  ...{ id, number, priority, arrivedAt, departedAt },
-})
-
 const numberTicket = (building: Building, ticket: LiveTicket): NumberTicket => {
   const { enteredAt, waitingMs } = ticket
   return { ...visitTicket(building, ticket), enteredAt, waitingMs }
 }
 
-/** A visit that has departed is known by the day alone. */
-const pastVisit = (building: Building, tokenHash: string): NumberView => {
-  const visit = building.day.visitOfToken.get(tokenHash)
-  if (!visit) return { visit: null, tickets: [] }
-  const { id, number, arrivedAt, departedAt } = visit
-  const tickets = pastTickets(building, tokenHash).map((ticket) => ({
-    ...pastTicket(building, ticket),
-    ...{ enteredAt: null, waitingMs: null },
-  }))
+/** A visit that is here, or has departed today: then its class and its waits are no longer known. */
+const shown = (building: Building, tokenHash: string): NumberView => {
+  const here = building.visitOf(tokenHash)
+  if (here) {
+    const { id, number, priority, arrivedAt, departedAt } = here
+    const tickets = ticketsHere(building, tokenHash).map((ticket) => numberTicket(building, ticket))
+    return { visit: { id, number, priority, arrivedAt, departedAt }, tickets }
+  }
+  const past = building.day.visitOfToken.get(tokenHash)
+  if (!past) return { visit: null, tickets: [] }
+  const { id, number, arrivedAt, departedAt } = past
+  const tickets = pastTickets(building, tokenHash).map((ticket) => ({ ...pastTicket(building, ticket), enteredAt: null, waitingMs: null }))
   return { visit: { id, number, priority: null, arrivedAt, departedAt }, tickets }
 }
 
@@ -42,9 +41,6 @@ export const numberView = (number: VisitNumber): View => ({
   },
   compute(building): NumberView {
     const tokenHash = tokenHashOf(building, number)
-    const visit = tokenHash === null ? undefined : building.visitOf(tokenHash)
-    if (tokenHash === null) return { visit: null, tickets: [] }
-    if (!visit) return pastVisit(building, tokenHash)
-    return { visit: shownVisit(visit), tickets: ticketsHere(building, tokenHash).map((ticket) => numberTicket(building, ticket)) }
+    return tokenHash === null ? { visit: null, tickets: [] } : shown(building, tokenHash)
   },
 })

@@ -66,6 +66,7 @@ const May = ({ ticket, onCancel }: { ticket: NumberTicket; onCancel: () => void 
   )
   const { state, id } = ticket
   if (state === 'no-show') return button('return', () => void act('return', id))
+  if (ticket.mayComeBack) return button('comeBack', () => void act('comeBack', id))
   return state === 'planned' || state === 'waiting' || state === 'deferred' || state === 'parked' ? button('cancel', onCancel) : null
 }
 

@@ -15,7 +15,6 @@ export const en = {
   issued: 'New number:',
   number: 'Number',
   phone: 'Scan with a phone to follow the turn',
-  over: 'This visit is over.',
   ofTicket: (what, service) => `${what}: ${service}`,
   cancel: 'Cancel',
   return: 'Back into the queue',
@@ -34,6 +33,5 @@ export const en = {
     none: 'No',
     submit: 'Issue the number',
     anyway: 'Issue all the same',
-    first: 'Choose a service first.',
   },
 } satisfies ReceptionMessages

@@ -13,7 +13,6 @@ export const id = {
   issued: 'Nomor baru:',
   number: 'Nomor antrean',
   phone: 'Pindai dengan ponsel untuk memantau giliran',
-  over: 'Kunjungan ini sudah selesai.',
   ofTicket: (what: string, service: string) => `${what}: ${service}`,
   cancel: 'Batalkan',
   return: 'Kembalikan ke antrean',
@@ -32,7 +31,6 @@ export const id = {
     none: 'Tidak',
     submit: 'Beri nomor',
     anyway: 'Tetap beri nomor',
-    first: 'Pilih layanan dahulu.',
   },
 }
 

@@ -37,7 +37,7 @@ export const en = {
     ahead: (n) => (n === 0 ? 'next' : `${n} before it`),
     waiting: (time) => `for ${time}`,
     waited: (time) => `waited ${time}`,
-    unknown: (number) => `Nobody has number ${number} today, or the visit is over.`,
+    unknown: (number) => `Nobody has had number ${number} today.`,
     arrived: (time) => `arrived at ${time}`,
     departed: (time) => `done at ${time}`,
   },

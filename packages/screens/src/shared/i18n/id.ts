@@ -48,7 +48,7 @@ export const id = {
     ahead: (n: number) => (n === 0 ? 'berikutnya' : `${n} di depannya`),
     waiting: (time: string) => `sudah ${time}`,
     waited: (time: string) => `menunggu ${time}`,
-    unknown: (number: string) => `Nomor ${number} belum ada hari ini, atau kunjungannya sudah selesai.`,
+    unknown: (number: string) => `Nomor ${number} belum ada hari ini.`,
     arrived: (time: string) => `datang pukul ${time}`,
     departed: (time: string) => `selesai pukul ${time}`,
   },

@@ -23,7 +23,7 @@ export const TicketRows = ({ tickets, children }: TicketRowsProps) => (
           <small>{services.value.get(ticket.service)?.agency.shortName}</small>
         </div>
         <p>
-          <strong>{text.value.ticketStates[ticket.state]}</strong>
+          <strong>{resultOf(ticket) || text.value.ticketStates[ticket.state]}</strong>
           <small>{[...whereOf(ticket), ...waitOf(ticket)].join(' · ')}</small>
           {ticket.closesBefore !== null && (
             <small class="closes">{text.value.closesBefore(timeOfDay(ticket.closesBefore, timeZone.value, language.value))}</small>
@@ -34,6 +34,9 @@ export const TicketRows = ({ tickets, children }: TicketRowsProps) => (
     ))}
   </ul>
 )
+
+const resultOf = ({ service, outcome }: NumberTicket): string =>
+  nameOf(services.value.get(service)?.settings.outcomes.find((one) => one.id === outcome))
 
 const whereOf = ({ ahead, counter, forCounter }: NumberTicket): string[] => {
   const words = text.value.visit
