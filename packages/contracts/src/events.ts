@@ -59,7 +59,9 @@ export const ArrivedTicket = z.strictObject({
   score: z.number().describe('placeAt less the priority credit, in milliseconds; the smallest is called first'),
   ahead: z.int().nonnegative().describe('tickets that stood before it when it entered'),
   promisedMs: z.int().nonnegative().describe("the service standard's waiting time when the number was taken"),
-  countsFrom: EpochMs.optional().describe('the slot of an appointment that was kept: its place, and waiting before it does not count'),
+  countsFrom: EpochMs.optional().describe(
+    'waiting before it does not count: the slot of an appointment that was kept, which is its place too; or the opening of a service that is still closed',
+  ),
   quoted: MinuteRange.optional().describe('the waiting time that the visitor was told before taking the number; absent: none'),
 })
 export type ArrivedTicket = z.infer<typeof ArrivedTicket>
@@ -239,6 +241,10 @@ export const eventSchemas = {
       .array(TicketId)
       .optional()
       .describe('open tickets that go on to the next day, with their visits; deferred ones wait again; absent: none'),
+    night: z
+      .strictObject({ from: EpochMs, to: z.record(ServiceId, EpochMs).describe('by service: when it opens next') })
+      .optional()
+      .describe('in which the carried tickets wait without its counting; absent: none is carried'),
     departed: z.array(VisitId),
     counters: z.array(CounterId).describe('counters that were closed'),
     missed: z.array(AppointmentId).optional().describe('appointments to which nobody came, and which expire; absent: none'),

@@ -50,7 +50,7 @@ export interface LiveTicket {
   /** Waits for this counter alone; null: for any that serves its service. */
   forCounter: CounterId | null
   promisedMs: number
-  /** The slot of an appointment that was kept: its place, and waiting before it does not count; null: nothing was booked, or too late. */
+  /** Waiting before it does not count: the slot of an appointment that was kept, or the opening after a night; null: all of it counts. */
   countsFrom: EpochMs | null
 }
 

@@ -211,7 +211,7 @@ export const MonitorAgency = z.strictObject({
   called: count,
   serving: count,
   parked: count,
-  oldestSince: EpochMs.nullable().describe('when the ticket that waits longest entered'),
+  oldestSince: EpochMs.nullable().describe('since when the one who waits longest does, but for nights and the time before a slot'),
   openCounters: count,
   arrived: count.describe('tickets of this day, also those that a transfer or an officer made'),
   served: count,

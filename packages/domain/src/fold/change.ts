@@ -22,7 +22,7 @@ export const changeTicket = (state: BuildingState, id: TicketId, patch: (ticket:
   if (ticket) state.tickets.set(id, { ...ticket, ...patch(ticket) })
 }
 
-/** Waiting before an appointment's slot does not count. */
+/** Waiting before an appointment's slot, and at night, does not count. */
 const waited = ({ since, countsFrom }: LiveTicket, at: EpochMs): number => Math.max(0, at - Math.max(since, countsFrom ?? 0))
 
 /** From the state in which it is to another: what it spent waiting or being served is counted. */

@@ -1,5 +1,5 @@
-import type { BuildingState, VisitId } from '@antrean/contracts'
-import { changeAppointment, changeCounter, changeTicket, changeVisit, move, moveTicket } from './change.ts'
+import type { BuildingState, EventOf, LiveTicket, VisitId } from '@antrean/contracts'
+import { changeAppointment, changeCounter, changeTicket, changeVisit, move } from './change.ts'
 import type { Effects } from './effect.ts'
 
 const closed = { state: 'closed', officer: null, ticket: null, pauseReason: null } as const
@@ -9,6 +9,14 @@ const lastEndOf = (state: BuildingState, visit: VisitId): number | null => {
   const ends = (state.visits.get(visit)?.tickets ?? []).map((id) => state.tickets.get(id)?.endedAt ?? null)
   return ends.length === 0 || ends.includes(null) ? null : Math.max(...(ends as number[]))
 }
+
+type Night = NonNullable<EventOf<'day.closed'>['night']>
+
+/** Whom another counter kept waits again; what it waited counts up to the night, and from the next opening on. */
+const carriedThrough = ({ from, to }: Night, ticket: LiveTicket): Partial<LiveTicket> => ({
+  ...(ticket.state === 'waiting' || ticket.state === 'deferred' ? move(ticket, 'waiting', Math.max(ticket.since, from)) : {}),
+  countsFrom: to[ticket.service] ?? ticket.countsFrom,
+})
 
 export const ofBuilding: Effects<
   | 'counter.opened'
@@ -31,10 +39,9 @@ export const ofBuilding: Effects<
     changeCounter(state, counter, { services: services.length > 0 ? services : null }),
   'service.suspended': (state, { service, cause, at }) => void state.suspended.set(service, { since: at, cause }),
   'service.resumed': (state, { service }) => void state.suspended.delete(service),
-  'day.closed': (state, { day, expired, carried = [], departed, counters, missed = [], at }) => {
+  'day.closed': (state, { at, day, expired, carried = [], night = { from: at, to: {} }, departed, counters, missed = [] }) => {
     for (const id of expired) changeTicket(state, id, (t) => ({ ...move(t, 'expired', at), endedAt: at }))
-    // Whom another counter kept waits again.
-    for (const id of carried) if (state.tickets.get(id)?.state === 'deferred') moveTicket(state, id, 'waiting', at)
+    for (const id of carried) changeTicket(state, id, (t) => carriedThrough(night, t))
     for (const id of departed) changeVisit(state, id, () => ({ departedAt: lastEndOf(state, id) ?? at }))
     for (const id of counters) changeCounter(state, id, { ...closed, since: at })
     for (const id of missed) changeAppointment(state, id, { state: 'expired', endedAt: at })

@@ -3,10 +3,13 @@ import type { Building } from '../building/building.ts'
 import { servicesOf } from '../building/places.ts'
 import type { View } from './view.ts'
 
-/** When the one who waits longest entered; null when nobody waits. */
+/** Since when the one who waits longest does, but for nights and the time before a slot; null when nobody waits. */
 export const oldestSince = (waiting: Iterable<LiveTicket>): number | null => {
   let oldest: number | null = null
-  for (const { enteredAt } of waiting) if (enteredAt !== null && (oldest === null || enteredAt < oldest)) oldest = enteredAt
+  for (const { enteredAt, countsFrom } of waiting) {
+    const since = enteredAt === null ? null : Math.max(enteredAt, countsFrom ?? 0)
+    if (since !== null && (oldest === null || since < oldest)) oldest = since
+  }
   return oldest
 }
 

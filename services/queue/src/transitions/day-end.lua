@@ -3,6 +3,17 @@
 ]]
 local can_be_carried = { waiting = true, deferred = true, parked = true }
 
+-- Nobody waits while the building is closed: what is carried waits on when its service opens.
+local function night_after(day_number, tickets, carried)
+  if not carried[1] then return nil end
+  local opens = {}
+  for _, id in ipairs(carried) do
+    local service = tickets[id].service
+    opens[service] = opens[service] or opens_after(day_number, rule_of('service', service).hours)
+  end
+  return { from = math.min(now, (day_number + 1) * 86400000 - (state.offset or 0) * 60000), to = opens }
+end
+
 -- Open tickets expire, or are carried where their service says so; planned ones only behind a carried one of their visit.
 local function tickets_until(day_number)
   local ids = tickets_here(day_number)
@@ -39,10 +50,11 @@ local function counters_until(day_number, tickets)
 end
 
 -- The visitor has gone home and comes back: whom another counter kept waits again.
-local function carry(id, ticket)
+local function carry(id, ticket, night)
   redis.call('HDEL', visit_key(ticket.visit), 'at')
   touch(ticket.visit)
-  if ticket.state ~= 'deferred' then return end
-  leave(id, ticket, 'waiting')
+  redis.call('HSET', ticket_key(id), 'countsFrom', night.to[ticket.service])
+  if ticket.state ~= 'waiting' and ticket.state ~= 'deferred' then return end
+  leave(id, ticket, 'waiting', math.max(ticket.since, night.from))
   wait(id, ticket, ticket.score, ticket.entry)
 end

@@ -15,6 +15,24 @@ local function spans_on(hours, today)
   return spans and cjson.decode(spans) or {}
 end
 
+-- When a service opens first after a day, within a month; without hours it does at midnight.
+local function opens_after(day_number, hours)
+  local midnight = -(state.offset or 0) * 60000
+  for n = day_number + 1, day_number + 31 do
+    local first = hours and spans_on(hours, n)[1] or not hours and { 0 }
+    if first then return midnight + n * 86400000 + first[1] end
+  end
+  return midnight + (day_number + 1) * 86400000
+end
+
+-- When a service opens first today, where that is yet to come: whoever comes before it waits from then on. Nil: it has, or does not.
+local function opens_later(hours)
+  local today = day_of(now)
+  local first = hours and spans_on(hours, today)[1]
+  local at = first and today * 86400000 - (state.offset or 0) * 60000 + first[1]
+  return at and now < at and at or nil
+end
+
 -- Why a service gives no number now; nil: it does. An override passes over its hours.
 local function no_number(service, rule, day, override)
   redis.call('EXISTS', issued_key(day))

@@ -72,11 +72,12 @@ local function wait(id, ticket, score, entry)
 end
 
 -- Leaves the state in which it is, and the waiting list; score and entry are kept. Returns the time spent waiting so far.
-local function leave(id, ticket, to)
-  -- Waiting before an appointment's slot does not count.
+local function leave(id, ticket, to, at)
+  at = at or now
+  -- Waiting before an appointment's slot, and at night, does not count.
   local from = ticket.state == 'waiting' and tonumber(ticket.countsFrom) or 0
-  local spell = string.format('%.0f', math.max(0, now - math.max(ticket.since, from)))
-  redis.call('HSET', ticket_key(id), 'state', to, 'since', now)
+  local spell = string.format('%.0f', math.max(0, at - math.max(ticket.since, from)))
+  redis.call('HSET', ticket_key(id), 'state', to, 'since', at)
   if ticket.state == 'serving' then redis.call('HINCRBY', ticket_key(id), 'servedMs', spell) end
   if ticket.state ~= 'waiting' then return ticket.waitedMs or 0 end
   redis.call('ZREM', list_of(ticket), place(ticket.entry, id))

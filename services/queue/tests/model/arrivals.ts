@@ -2,7 +2,7 @@ import type { CounterId, PriorityClassId, ServiceId, TicketId, VisitId } from '@
 import { serviceDay } from '@antrean/domain'
 import { arrive, begin, isDayClosed, type Now } from './begin.ts'
 import { notFree } from './counters.ts'
-import { noNumber } from './opening.ts'
+import { noNumber, opensLater } from './opening.ts'
 import { creditMs, scoreAt } from './order.ts'
 import {
   counterOf,
@@ -48,7 +48,12 @@ export const issue = (model: Model, input: Issue, { now }: Now): Outcome => {
   model.moved.set(visitId, model.seq + 1)
   const said = asked(tickets).map(([id, service], i) => {
     const state = ordered && i > 0 ? 'planned' : 'waiting'
-    return begin(model, visit, { id, service, state, score: scoreAt(model, now, priority, service) }, now)
+    return begin(
+      model,
+      visit,
+      { id, service, state, score: scoreAt(model, now, priority, service), countsFrom: opensLater(model, service, now) },
+      now,
+    )
   })
   const { number, day } = visit
   return { says: { type: 'visit.arrived', visit: visitId, number, day, tokenHash, channel, priority, tickets: said } }
@@ -105,7 +110,12 @@ export const addService = (model: Model, { visitId, ticketId: id, service, overr
   if (tickets.length >= 8) return refuse('TOO_MANY_SERVICES')
   const comesLater = tickets.some(({ state }) => state === 'planned')
   const state = comesLater ? 'planned' : whereIs(model, visit) ? 'deferred' : 'waiting'
-  const ticket = begin(model, visit, { id, service, state, score: scoreAt(model, now, visit.priority, service) }, now)
+  const ticket = begin(
+    model,
+    visit,
+    { id, service, state, score: scoreAt(model, now, visit.priority, service), countsFrom: opensLater(model, service, now) },
+    now,
+  )
   model.moved.set(visitId, model.seq + 1)
   return { says: { type: 'ticket.added', visit: visitId, number: visit.number, ticket } }
 }

@@ -33,7 +33,7 @@ const services: [id: string, prefix: string, settings: Partial<ServiceSettings>]
   ['teller', 'C', { marks, servingAlertMinutes: 5, recallsBeforeNoShow: 2, outcomes }],
   ['pajak', 'D', { carryOver: true, marks, returnsAllowed: 0 }],
   ['bpjs', 'D', { creditMinutes: { disabilitas: 0, lansia: 45 }, appointments }],
-  ['paspor', 'AB', { outcomes, returnBehind: 0, returnsAllowed: 3 }],
+  ['paspor', 'AB', { carryOver: true, outcomes, returnBehind: 0, returnsAllowed: 3 }],
   [rarelyUsed, 'E', { appointments, outcomes }],
 ]
 

@@ -1,8 +1,9 @@
 import { Catalogue, type LiveTicket, type LiveVisit, type Refusal, type ServiceId, type SuspensionCause } from '@antrean/contracts'
-import { dayNumber, serviceDay } from '@antrean/domain'
+import { dayNumber, serviceDay, startOfDay } from '@antrean/domain'
 import { endAppointment } from './appointments.ts'
 import { isDayClosed, type Now } from './begin.ts'
 import { close } from './counters.ts'
+import { opensFrom } from './opening.ts'
 import { become, forget, isOpen, type Model, type Outcome, refuse, serviceOf, ticketsOf, visitOf } from './state.ts'
 
 interface OfService {
@@ -33,16 +34,22 @@ const carriedOf = (model: Model, visit: LiveVisit): LiveTicket[] => {
   return waits ? carrying.filter(({ state }) => canBeCarried.has(state) || state === 'planned') : []
 }
 
+/** Nobody waits from the end of the day to the next opening; whom another counter kept waits again. */
+const restOvernight = (model: Model, ticket: LiveTicket, from: number, midnight: number): void => {
+  if (ticket.state === 'waiting' || ticket.state === 'deferred') become(ticket, 'waiting', Math.max(from, ticket.since))
+  ticket.countsFrom = opensFrom(model, ticket.service, midnight)
+}
+
 /** What of a visit is open expires, but for what is carried; a visit of which nothing is left when the last of its tickets ended. */
-const endDayOf = (model: Model, visit: LiveVisit, now: number) => {
+const endDayOf = (model: Model, visit: LiveVisit, now: number, midnight: number) => {
   const tickets = ticketsOf(model, visit)
   const carried = carriedOf(model, visit)
   const expired = tickets.filter((ticket) => isOpen(ticket) && !carried.includes(ticket))
   for (const ticket of expired) become(ticket, 'expired', now)
-  for (const ticket of carried) if (ticket.state === 'deferred') become(ticket, 'waiting', now)
+  for (const ticket of carried) restOvernight(model, ticket, Math.min(now, midnight), midnight)
   if (carried.length === 0) visit.departedAt = Math.max(...tickets.map(({ endedAt }) => endedAt as number))
   model.moved.set(visit.id, model.seq + 1)
-  return { expired: expired.map(({ id }) => id), carried: carried.map(({ id }) => id), departed: carried.length === 0 ? [visit.id] : [] }
+  return { expired: expired.map(({ id }) => id), carried, departed: carried.length === 0 ? [visit.id] : [] }
 }
 
 interface OfDay {
@@ -68,7 +75,8 @@ export const closeDay = (model: Model, input: CloseDay, { now }: Now): Outcome =
   const counters = [...model.counters.values()]
     .filter(({ ticket, officer, since }) => (ticket ? isOfDay(ticket) : officer && serviceDay(since, zone) <= day))
     .map(({ id }) => id)
-  const ends = here.map((visit) => endDayOf(model, visitOf(model, visit.id), now))
+  const midnight = startOfDay(dayOf(input.dayNumber + 1), zone)
+  const ends = here.map((visit) => endDayOf(model, visitOf(model, visit.id), now, midnight))
   for (const id of counters) close(model, id, now)
   for (const sequence of [...model.sequences.keys()]) if (sequence.slice(0, 10) < day) model.sequences.delete(sequence)
   const missed = [...model.appointments.values()].filter((appointment) => appointment.state === 'booked' && appointment.day <= day)
@@ -76,7 +84,13 @@ export const closeDay = (model: Model, input: CloseDay, { now }: Now): Outcome =
   model.closedDay = day
   model.lead = input.lead ?? model.lead
   const ids = { expired: ends.flatMap((one) => one.expired).sort(), departed: ends.flatMap((one) => one.departed).sort() }
-  const more = { carried: orAbsent(ends.flatMap((one) => one.carried)), missed: orAbsent(missed.map(({ id }) => id)) }
+  const carried = ends.flatMap((one) => one.carried)
+  const night = { from: Math.min(now, midnight), to: Object.fromEntries(carried.map(({ service, countsFrom }) => [service, countsFrom])) }
+  const more = {
+    carried: orAbsent(carried.map(({ id }) => id)),
+    night: carried.length > 0 ? night : undefined,
+    missed: orAbsent(missed.map(({ id }) => id)),
+  }
   return { says: { type: 'day.closed', day, ...ids, counters: counters.sort(), ...more } }
 }
 

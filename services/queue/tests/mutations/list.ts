@@ -37,8 +37,8 @@ export const mutations: Mutation[] = [
   one(
     'one recall too many is asked for',
     'mark-no-show/mark-no-show.lua',
-    'tonumber(ticket.recallCount) < rule.recalls',
-    'tonumber(ticket.recallCount) <= rule.recalls',
+    'tonumber(ticket.recallCount or 0) < rule.recalls',
+    'tonumber(ticket.recallCount or 0) <= rule.recalls',
   ),
   one('a new priority class does not move the line', 'set-priority/set-priority.lua', "if ticket.state == 'waiting' then", 'if false then'),
   one(
@@ -47,6 +47,8 @@ export const mutations: Mutation[] = [
     "(ticket.state == 'planned' and goes_on[ticket.visit])",
     "ticket.state == 'planned'",
   ),
+  one('the night is waited through', 'day-end.lua', "redis.call('HSET', ticket_key(id), 'countsFrom', night.to[ticket.service])"),
+  one('a holiday ends the night', 'opening.lua', 'for n = day_number + 1, day_number + 31 do', 'for n = day_number + 1, day_number + 1 do'),
   one('one number more than the quota', 'opening.lua', 'service) or 0) >= rule.quota', 'service) or 0) > rule.quota'),
   one('one place more than the slot has', 'appointments.lua', '>= rule.appointments.capacity', '> rule.appointments.capacity'),
   one('instants go back', 'prelude.lua', 'math.max(tonumber(instant) or clock, tonumber(state.lastAt) or 0)', 'tonumber(instant) or clock'),

@@ -23,8 +23,9 @@ const said = (failure: unknown): string => {
 /** How many commands it took, and what was seen; null: nothing was. */
 const caught = async (redis: Redis, mutation: Mutation | undefined, commands: number) => {
   const tally = new Tally()
+  const transitions = await loadedTransitions(redis, mutation)
   try {
-    await agree({ redis, transitions: await loadedTransitions(redis, mutation), seed, commands, lanes: 1, tally, shrinks: false })
+    await agree({ redis, transitions, seed, commands, lanes: 1, tally, shrinks: false })
     return { after: tally.commands, by: null }
   } catch (failure) {
     return { after: tally.commands, by: said(failure) }

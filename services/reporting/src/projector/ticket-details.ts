@@ -26,11 +26,15 @@ export const noDetails: TicketDetails = { ...notServed, suspendedWaits: [], quot
 export const waitingSuspendedMs = ({ calledAt, waitingMs }: LiveTicket, { suspendedWaits }: TicketDetails): number | null =>
   calledAt === null || waitingMs === null ? null : suspendedWaits.reduce((sum, [from, to]) => (to <= calledAt ? sum + to - from : sum), 0)
 
-/** How far the first call came from what was quoted, in ms, counted as the citizen does: the whole time since its entry, or its slot. */
-export const firstCallErrorMs = ({ enteredAt, countsFrom }: LiveTicket, { quoted, firstCalledAt }: TicketDetails): number | null =>
-  quoted === null || firstCalledAt === null || enteredAt === null
-    ? null
-    : quoteErrorMs(quoted, Math.max(0, firstCalledAt - Math.max(enteredAt, countsFrom ?? 0)))
+/**
+ * How far the first call came from what was quoted, in ms, counted as the citizen does: the whole time since its entry, or its slot. A night
+ * after the call is not looked at.
+ */
+export const firstCallErrorMs = ({ enteredAt, countsFrom }: LiveTicket, { quoted, firstCalledAt }: TicketDetails): number | null => {
+  if (quoted === null || firstCalledAt === null || enteredAt === null) return null
+  const slot = countsFrom !== null && countsFrom <= firstCalledAt ? countsFrom : 0
+  return quoteErrorMs(quoted, firstCalledAt - Math.max(enteredAt, slot))
+}
 
 const waitedOut = (ticket: LiveTicket, at: number, suspensions: readonly Suspension[]): Span[] =>
   suspendedIn(suspensions, ticket.service, [Math.max(ticket.since, ticket.countsFrom ?? 0), at])
@@ -49,8 +53,11 @@ const detailsAfter = (
     const suspendedWaits = details.suspendedWaits.filter(([, to]) => to <= since)
     return { ...details, ...notServed, suspendedWaits, firstCalledAt: callCount === 0 ? null : details.firstCalledAt }
   }
-  const left = before.state === 'waiting' && after?.state !== 'waiting'
-  const suspendedWaits = left ? [...details.suspendedWaits, ...waitedOut(before, event.at, suspensions)] : details.suspendedWaits
+  // A night ends a spell too: the ticket waits on from another instant.
+  const left = before.state === 'waiting' && after?.since !== before.since
+  const suspendedWaits = left
+    ? [...details.suspendedWaits, ...waitedOut(before, after?.since ?? event.at, suspensions)]
+    : details.suspendedWaits
   return { ...details, suspendedWaits, ...servedBy(event, before), ...calledBy(event, before, details) }
 }
 

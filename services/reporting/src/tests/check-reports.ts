@@ -55,7 +55,8 @@ const checkFigures = (t: Test, found: Figures, tickets: RecountedTicket[], of: s
 /** How far the first call was from the range, minute by minute of plain counting. */
 const quoteErrorOf = ({ quoted, firstCalledAt, enteredAt, countsFrom }: RecountedTicket): number | null => {
   if (!quoted || firstCalledAt === null) return null
-  const waited = Math.max(0, firstCalledAt - Math.max(enteredAt ?? 0, countsFrom ?? 0))
+  const slot = countsFrom !== null && countsFrom <= firstCalledAt ? countsFrom : 0
+  const waited = firstCalledAt - Math.max(enteredAt ?? 0, slot)
   if (waited < quoted.fromMinutes * 60_000) return quoted.fromMinutes * 60_000 - waited
   return waited > quoted.toMinutes * 60_000 ? waited - quoted.toMinutes * 60_000 : 0
 }

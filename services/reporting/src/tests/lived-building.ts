@@ -1,5 +1,5 @@
 import type { BuildingId, Entry } from '@antrean/contracts'
-import { type Act, entriesOf, freshBuilding, LivedDay, newBuildingId } from '@antrean/test-kit'
+import { type Act, entriesOf, freshBuilding, LivedDay, newBuildingId, smallCatalogueWith } from '@antrean/test-kit'
 import type { Test } from 'tap'
 import type { FreshHistory } from './fresh-history.ts'
 
@@ -16,7 +16,7 @@ export interface LivedBuilding {
 export const livedBuilding = async (t: Test, history: FreshHistory, acts: readonly Act[]): Promise<LivedBuilding> => {
   const building = newBuildingId()
   const { epoch } = await history.begin(building)
-  const kit = await freshBuilding(t, { building, epoch, beginsAt })
+  const kit = await freshBuilding(t, { building, epoch, beginsAt, catalogue: smallCatalogueWith({ carryOver: true }, ['kk']) })
   await history.owner.query('insert into reporting.catalogue values ($1, 1, $2)', [building, JSON.stringify(kit.catalogue)])
   const day = new LivedDay(kit, beginsAt)
   await day.begin()

@@ -68,8 +68,12 @@ export const recount = (entries: readonly Entry[]): Recounted => {
     fold(state, entry)
     const { event } = entry
     if (event.type === 'ticket.served') served.set(event.ticket, event)
-    for (const { id, since } of before)
-      if (state.tickets.get(id)?.state !== 'waiting') waits.set(id, [...(waits.get(id) ?? []), { from: since, to: event.at }])
+    const night = event.type === 'day.closed' ? event.night : undefined
+    const carried = new Set(event.type === 'day.closed' ? event.carried : [])
+    for (const { id, since, countsFrom } of before) {
+      const spell = { from: Math.max(since, countsFrom ?? 0), to: night && carried.has(id) ? night.from : event.at }
+      if (carried.has(id) || state.tickets.get(id)?.state !== 'waiting') waits.set(id, [...(waits.get(id) ?? []), spell])
+    }
   }
   const suspensions = suspensionsIn(entries)
   const quotes = quotesIn(withoutUndone(entries))

@@ -26,6 +26,7 @@ local score = now - (credit(visit.priority, rule) or 0)
 local ticket_state = ordered and 'planned' or visit.at and 'deferred' or 'waiting'
 local ahead = ticket_state ~= 'planned' and redis.call('ZCOUNT', waiting_key(service), '-inf', score) or 0
 local ticket = { id = ticket_id, service = service, state = ticket_state, score = score, ahead = ahead, promisedMs = rule.promisedMs }
+ticket.countsFrom = opens_later(rule.hours)
 redis.call('EXISTS', ticket_key(ticket_id))
 
 return accept({ type = 'ticket.added', visit = visit_id, number = visit.number, ticket = ticket }, function()

@@ -1,7 +1,8 @@
 import { accepted, freshBuilding, refusedWith, sameFoldedAndRead, smallCatalogueWith } from '@antrean/test-kit'
 import t, { type Test } from 'tap'
 
-const [monday, tuesday] = ['2026-03-02', '2026-03-03']
+const [monday, tuesday, wednesday] = ['2026-03-02', '2026-03-03', '2026-03-04']
+const minute = 60_000
 const at = (local: string) => ({ at: Date.parse(`${local}:00+07:00`) })
 const morning = at(`${monday}T08:00`)
 const evening = at(`${monday}T17:00`)
@@ -58,6 +59,33 @@ t.test('a planned ticket goes on behind a carried one, and alone it expires', as
   )
   t.same(event.departed, [alone.visit])
   await sameFoldedAndRead(t, kit)
+})
+
+const eightToFour = { from: '08:00', to: '16:00' }
+const weekdays = { monday: [eightToFour], tuesday: [], wednesday: [{ from: '09:00', to: '16:00' }] }
+const hours = { week: weekdays, seasons: [], holidays: [], lastNumberMinutes: 0 }
+
+t.test('nobody waits while the building is closed: waiting goes on when the service opens again', async (t) => {
+  const kit = await freshBuilding(t, { catalogue: smallCatalogueWith({ carryOver: true }, ['ktp'], { hours }), beginsAt: morning.at })
+  await kit.commands.issue(['ktp'], at(`${monday}T15:30`))
+  const wednesdayNine = at(`${wednesday}T09:00`)
+  const { event } = accepted(await kit.commands.closeDay(monday, at(`${monday}T16:00`)))
+  t.same(event.night, { from: at(`${monday}T16:00`).at, to: { ktp: wednesdayNine.at } })
+  await sameFoldedAndRead(t, kit)
+  accepted(await kit.commands.closeDay(tuesday, at(`${tuesday}T17:00`)))
+  await kit.commands.open('c1', at(`${wednesday}T08:55`))
+  const { ticket } = accepted(await kit.commands.callNext('c1', at(`${wednesday}T09:10`))).event
+  const state = await sameFoldedAndRead(t, kit)
+  t.equal(state.tickets.get(ticket)?.waitingMs, 40 * minute, '30 minutes on Monday, 10 on Wednesday')
+})
+
+t.test('without hours a night lasts until midnight, and a close that comes late takes nothing from the morning', async (t) => {
+  const kit = await carryingKtpAndSim(t)
+  await kit.commands.issue(['ktp'], at(`${monday}T23:30`))
+  accepted(await kit.commands.closeDay(monday, at(`${tuesday}T00:10`)))
+  await kit.commands.open('c1', at(`${tuesday}T00:10`))
+  const { ticket } = accepted(await kit.commands.callNext('c1', at(`${tuesday}T00:20`))).event
+  t.equal((await sameFoldedAndRead(t, kit)).tickets.get(ticket)?.waitingMs, 50 * minute)
 })
 
 t.test('who led the schedule and lost the lead closes nothing', async (t) => {

@@ -27,9 +27,9 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', q .. 'visits', '-inf', day_numbe
   end
 end
 
-local missed = missed_until(day_number)
+local missed, night = missed_until(day_number), night_after(day_number, tickets, carried)
 local event = { type = 'day.closed', day = day, expired = expired, departed = departed, counters = counters }
-event.carried, event.missed = #carried > 0 and carried or nil, #missed > 0 and missed or nil
+event.carried, event.night, event.missed = night and carried, night, #missed > 0 and missed or nil
 
 return accept(event, function()
   redis.call('HSET', KEYS[1], 'closedDay', day)
@@ -38,7 +38,7 @@ return accept(event, function()
     leave(id, tickets[id], 'expired')
     redis.call('HSET', ticket_key(id), 'endedAt', now)
   end
-  for _, id in ipairs(carried) do carry(id, tickets[id]) end
+  for _, id in ipairs(carried) do carry(id, tickets[id], night) end
   for id, visit in pairs(visits) do depart(id, visit, left_at[id] or now) end
   for _, id in ipairs(missed) do end_appointment(id, 'expired') end
   for _, id in ipairs(counters) do

@@ -29,6 +29,7 @@ for i = 12, #ARGV, 3 do
   ids[#ids + 1] = id
   tickets[#ids] = {
     id = id, service = service, state = waits and 'waiting' or 'planned', score = score, ahead = ahead, promisedMs = rule.promisedMs,
+    countsFrom = opens_later(rule.hours),
     quoted = from and { fromMinutes = tonumber(from), toMinutes = tonumber(to) },
   }
 end

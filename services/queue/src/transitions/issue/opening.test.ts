@@ -74,6 +74,19 @@ t.test('an override passes over the hours, also for one more service', async (t)
   accepted(await kit.commands.addService(visit, 'sim', { ...how, override: true }))
 })
 
+t.test('who is given a number before the opening waits from then on', async (t) => {
+  const kit = await opened(t)
+  const early = { at: at(`${monday}T07:30`), override: true }
+  const { visit, tickets } = accepted(await kit.commands.issue(['ktp'], early)).event
+  t.equal(tickets[0]?.countsFrom, at(`${monday}T08:00`))
+  const { ticket } = accepted(await kit.commands.addService(visit, 'sim', early)).event
+  t.equal(ticket.countsFrom, at(`${monday}T08:00`))
+  await kit.commands.open('c1', { at: at(`${monday}T07:50`) })
+  accepted(await kit.commands.callNext('c1', { at: at(`${monday}T08:05`) }))
+  const state = await sameFoldedAndRead(t, kit)
+  t.equal(state.tickets.get(tickets[0]?.id as string)?.waitingMs, 5 * 60_000)
+})
+
 t.test('a quota is of numbers per day and service, whoever took them; nothing passes over it', async (t) => {
   const catalogue = smallCatalogueWith({ dailyQuota: 2 }, ['ktp'])
   const kit = await freshBuilding(t, { catalogue, beginsAt: at(`${monday}T08:00`) })
