@@ -41,7 +41,9 @@ export const createApp = async ({ log, redis, title, prefix }: AppOptions): Prom
   )
   app.decorateRequest('principal', null)
   await app.register(problemHandler)
-  await app.register(fastifyHelmet)
+  // Answers are data: nothing in them is to be run, or framed.
+  const directives = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { useDefaults: false, directives } })
   await app.register(observe)
   await app.register(auth, { redis })
   await app.register(openapi, { title, prefix })

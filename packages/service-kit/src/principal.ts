@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { ActorId, BuildingId, CounterId, Role } from '@antrean/contracts'
 import type { Redis } from 'ioredis'
 import * as z from 'zod'
+import { clock } from './clock.ts'
 
 /** Whoever sends a request. */
 export const Principal = z.object({
@@ -29,6 +30,22 @@ const read = async (redis: Redis, key: string, session: string | null): Promise<
   return Principal.parse({ ...fields, counter: fields.counter ?? null, session })
 }
 
+/** A device that is no longer paired may go on for this long. Kiosks and integrations send most commands, and hold no counter. */
+const deviceKnownMs = 1_000
+
+/** What was found is not looked for again for a while. */
+const remembered = <T>(ms: number, look: (token: string) => Promise<T | null>) => {
+  const known = new Map<string, { found: T; until: number }>()
+  return async (token: string): Promise<T | null> => {
+    const earlier = known.get(token)
+    if (earlier && clock.now() < earlier.until) return earlier.found
+    known.delete(token)
+    const found = await look(token)
+    if (found !== null) known.set(token, { found, until: clock.now() + ms })
+    return found
+  }
+}
+
 /** Sessions and devices as all services read them. Tokens are opaque and stored hashed. */
 export const principals = (redis: Redis) => ({
   /** Starts a session and returns its token, which is shown once. */
@@ -39,7 +56,7 @@ export const principals = (redis: Redis) => ({
     return token
   },
   ofSession: (token: string): Promise<Principal | null> => read(redis, sessionKey(digest(token)), digest(token)),
-  ofDevice: (token: string): Promise<Principal | null> => read(redis, deviceKey(digest(token)), null),
+  ofDevice: remembered(deviceKnownMs, (token) => read(redis, deviceKey(digest(token)), null)),
   async holdCounter(session: string, counter: CounterId | null): Promise<void> {
     const key = sessionKey(session)
     if (counter === null) await redis.hdel(key, 'counter')

@@ -1,4 +1,5 @@
-import { freshInstallation, password, signedIn, startService, stranger } from '@antrean/test-kit'
+import { setTimeout as pause } from 'node:timers/promises'
+import { bearer, freshInstallation, password, signedIn, startService, stranger } from '@antrean/test-kit'
 import t from 'tap'
 
 t.test('sessions', async (t) => {
@@ -27,5 +28,15 @@ t.test('sessions', async (t) => {
     t.match(slowed, { status: 429, body: { code: 'TOO_MANY_REQUESTS' } })
     t.match(slowed.headers.get('retry-after'), /^\d+$/)
     await signedIn(queue, place.usernames.supervisor)
+  })
+
+  t.test('a device that is no longer paired is soon nobody', async (t) => {
+    const kiosk = bearer(queue, place.kioskToken)
+    const look = async () => (await kiosk.post(`/api/queue/buildings/${place.building}/visits`, { services: ['no-service'] })).status
+    t.equal(await look(), 404, 'known, and the service is not')
+    for (const key of await place.redis.keys('device:*'))
+      if ((await place.redis.hget(key, 'building')) === place.building) await place.redis.del(key)
+    while ((await look()) === 404) await pause(50)
+    t.equal(await look(), 401)
   })
 })
