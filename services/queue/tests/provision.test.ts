@@ -6,7 +6,7 @@ import { Redis } from 'ioredis'
 import t from 'tap'
 
 const padang = fileURLToPath(new URL('../../../packages/simulator/buildings/padang', import.meta.url))
-const script = fileURLToPath(new URL('./provision.ts', import.meta.url))
+const script = fileURLToPath(new URL('../src/provision.ts', import.meta.url))
 
 const provision = (env: NodeJS.ProcessEnv, folder = padang): Promise<{ code: number; said: string }> =>
   new Promise((resolve) => {

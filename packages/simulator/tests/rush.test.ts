@@ -1,7 +1,7 @@
 import { entriesOf, freshInstallation, sameFoldedAndRead, startService } from '@antrean/test-kit'
 import t, { type Test } from 'tap'
-import type { Ledger } from './ledger.ts'
-import { type RushOptions, rush } from './rush.ts'
+import type { Ledger } from '../src/rush/ledger.ts'
+import { type RushOptions, rush } from '../src/rush/rush.ts'
 
 const rushing = async (t: Test, options: Pick<RushOptions, 'kiosks' | 'officers' | 'visits'>) => {
   const kit = await freshInstallation(t)

@@ -1,12 +1,12 @@
 import { randomDay, smallCatalogue } from '@antrean/test-kit'
 import fc from 'fast-check'
 import t from 'tap'
-import { verifyChain } from '../chain-verification.ts'
-import { checkReports } from '../tests/check-reports.ts'
-import { freshHistory } from '../tests/fresh-history.ts'
-import { livedBuilding } from '../tests/lived-building.ts'
-import { lifeOf, steps } from '../tests/random-life.ts'
-import { dayReport } from './day-report.ts'
+import { verifyChain } from '../src/chain-verification.ts'
+import { dayReport } from '../src/report/day-report.ts'
+import { checkReports } from '../src/tests/check-reports.ts'
+import { freshHistory } from '../src/tests/fresh-history.ts'
+import { livedBuilding } from '../src/tests/lived-building.ts'
+import { lifeOf, steps } from '../src/tests/random-life.ts'
 
 const start = Date.parse('2026-11-23T01:00:00Z')
 

@@ -14,9 +14,9 @@ import {
   sameFoldedAndRead,
 } from '@antrean/test-kit'
 import t, { type Test } from 'tap'
-import { cataloguesIn } from '../catalogue/catalogues.ts'
-import { openDatabase } from '../database/tables.ts'
-import { confirm } from './confirm.ts'
+import { cataloguesIn } from '../../src/catalogue/catalogues.ts'
+import { openDatabase } from '../../src/database/tables.ts'
+import { confirm } from '../../src/epoch/confirm.ts'
 
 const ownRedis = async (t: Test): Promise<Redis> => {
   const server = await startRedis({ dir: await freshFolder(t) })

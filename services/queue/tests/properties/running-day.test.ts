@@ -4,8 +4,8 @@ import { readSnapshot } from '@antrean/event-stream'
 import { accepted, type FreshBuilding, freshBuilding, sameFoldedAndRead } from '@antrean/test-kit'
 import fc from 'fast-check'
 import t from 'tap'
-import { unfinishedIn } from '../../catalogue/faults.ts'
-import { publicationOf } from './publication.ts'
+import { unfinishedIn } from '../../src/catalogue/faults.ts'
+import { publicationOf } from '../../src/transitions/publish-catalogue/publication.ts'
 
 const services = ['ktp', 'kk', 'sim', 'skck', 'teller']
 const counters = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8']

@@ -1,7 +1,7 @@
 import { sameFoldedAndRead } from '@antrean/test-kit'
 import t from 'tap'
-import { at, eventsOf, lived, officeDay, ofType, smallLife } from '../tests/small-life.ts'
-import { run } from './run.ts'
+import { run } from '../src/drive/run.ts'
+import { at, eventsOf, lived, officeDay, ofType, smallLife } from '../src/tests/small-life.ts'
 
 const nextDay = at('00:00') + 86_400_000
 
