@@ -5,6 +5,8 @@ export interface Figure {
   limit: number
   /** What the limit is. */
   of: string
+  /** How much of all cores was busy while the limit was measured: what binds it. Absent where it is no rate. */
+  busy?: number
   unit: string
   target: string
   /** Whether `ours` (or ours against the limit) meets the target. */
@@ -13,9 +15,6 @@ export interface Figure {
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-export const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-
 const figures = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))
 
 export const ratio = ({ ours, limit }: Figure): number => ours / limit
@@ -23,11 +22,13 @@ export const ratio = ({ ours, limit }: Figure): number => ours / limit
 /** A table for people; Markdown, so that it can stand in the docs as it is. */
 export const table = (rows: readonly Figure[]): string =>
   [
-    '| bench | ours | limit | what the limit is | ratio | target | |',
-    '|---|---|---|---|---|---|---|',
+    '| bench | ours | limit | what the limit is | cores busy at the limit | ratio | target | |',
+    '|---|---:|---:|---|---:|---:|---|---|',
     ...rows.map((row) => {
-      const { bench, ours, limit, of, unit, target, met } = row
-      return `| ${bench} | ${figures(ours)} ${unit} | ${figures(limit)} ${unit} | ${of} | ${ratio(row).toFixed(2)} | ${target} | ${met ? 'met' : 'missed'} |`
+      const { bench, ours, limit, of, busy, unit, target, met } = row
+      const cores = busy === undefined ? '' : `${Math.round(100 * busy)} %`
+      const verdict = target === '' ? '' : met ? 'met' : 'missed'
+      return `| ${bench} | ${figures(ours)} ${unit} | ${figures(limit)} ${unit} | ${of} | ${cores} | ${ratio(row).toFixed(2)} | ${target} | ${verdict} |`
     }),
   ].join('\n')
 
