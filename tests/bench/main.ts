@@ -19,7 +19,7 @@ let redisVersion = ''
 const machine = (): string => {
   const [cpu] = cpus()
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
-  return `${cpus().length} × ${cpu?.model.trim()}, ${memory}, ${type()} ${release()}, Node ${process.version}, Redis ${redisVersion}`
+  return `${cpus().length} × ${cpu?.model.trim()}, ${memory}, ${type()} ${release().split('-')[0]}, Node ${process.version}, Redis ${redisVersion}`
 }
 
 await inScope(async (whole) => {

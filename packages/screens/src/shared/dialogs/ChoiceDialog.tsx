@@ -1,6 +1,7 @@
 import { text } from '../i18n/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import './dialogs.css'
 
 interface ChoiceDialogProps<Choice extends string> {
   title: string
@@ -13,7 +14,7 @@ interface ChoiceDialogProps<Choice extends string> {
 export const ChoiceDialog = <Choice extends string>({ title, hint, choices, onClose }: ChoiceDialogProps<Choice>) => (
   <Dialog title={title} onClose={() => onClose(null)}>
     {hint && <p>{hint}</p>}
-    <div class="choices">
+    <div class="choices even">
       {(Object.entries(choices) as [Choice, string][]).map(([choice, name]) => (
         <Button key={choice} size="large" onClick={() => onClose(choice)}>
           {name}
