@@ -23,7 +23,9 @@ const read = (file: URL): string => readFileSync(file, 'utf8')
 const shared = [
   'prelude',
   'calendar',
+  'keys',
   'tickets',
+  'here',
   'counters',
   'undoable',
   'schedule',

@@ -1,17 +1,7 @@
 --[[
   What it moves in a visit when a ticket leaves its counter or ends.
 ]]
-local lifetime = 36 * 3600
 local with_visitor = { waiting = true, deferred = true, called = true, serving = true }
-
--- The visitor has left: the visit and its tickets are kept for a while, and listed no more.
-local function depart(visit_id, visit, at)
-  redis.call('HSET', visit_key(visit_id), 'departedAt', at, 'touched', seq)
-  redis.call('HDEL', visit_key(visit_id), 'at')
-  redis.call('EXPIRE', visit_key(visit_id), lifetime)
-  redis.call('ZREM', q .. 'visits', visit_id)
-  for id in string.gmatch(visit.tickets, '[^,]+') do redis.call('EXPIRE', ticket_key(id), lifetime) end
-end
 
 -- With the visitor at no counter, deferred tickets wait again; where nothing else is left, the next planned one enters.
 local function released_by(id, to, elsewhere, tickets)

@@ -1,4 +1,12 @@
-import { accepted, type FreshBuilding, freshBuilding, refusedWith, repeated, sameFoldedAndRead } from '@antrean/test-kit'
+import {
+  accepted,
+  type FreshBuilding,
+  freshBuilding,
+  refusedWith,
+  repeated,
+  sameFoldedAndRead,
+  smallCatalogueWith,
+} from '@antrean/test-kit'
 import t from 'tap'
 
 const serving = async ({ commands }: FreshBuilding, services = ['ktp'], ordered = false) => {
@@ -43,6 +51,28 @@ t.test('refuses another counter, another officer, an unknown ticket', async (t) 
   await refusedWith(t, kit, 'CALLED_ELSEWHERE', () => kit.commands.finish('c2', ticket))
   await refusedWith(t, kit, 'COUNTER_TAKEN', () => kit.commands.finish('c1', ticket, { by: 'somebody' }))
   await refusedWith(t, kit, 'TICKET_UNKNOWN', () => kit.commands.finish('c1', '01a209bf-b00a-7709-9062-bcd369d6d8fb'))
+})
+
+t.test('says what came of it, what was delivered, and for how many files', async (t) => {
+  const kit = await freshBuilding(t)
+  const { ticket } = await serving(kit)
+  const how = { outcome: 'berkas-belum-lengkap', delivered: ['ktp', 'kk'], files: 10 }
+  t.match(await kit.commands.finish('c1', ticket, how), { event: how })
+  t.match((await sameFoldedAndRead(t, kit)).visits, new Map())
+})
+
+t.test('refuses an outcome that the service does not list, and the delivery of what nobody offers', async (t) => {
+  const kit = await freshBuilding(t)
+  const { ticket } = await serving(kit)
+  await refusedWith(t, kit, 'OUTCOME_UNLISTED', () => kit.commands.finish('c1', ticket, { outcome: 'selesai' }))
+  await refusedWith(t, kit, 'SERVICE_UNKNOWN', () => kit.commands.finish('c1', ticket, { delivered: ['ktp', 'paspor'] }))
+})
+
+t.test('refuses to end without an outcome where the service asks for one', async (t) => {
+  const kit = await freshBuilding(t, { catalogue: smallCatalogueWith({ outcomeRequired: true }) })
+  const { ticket } = await serving(kit)
+  await refusedWith(t, kit, 'OUTCOME_REQUIRED', () => kit.commands.finish('c1', ticket))
+  accepted(await kit.commands.finish('c1', ticket, { outcome: 'berkas-belum-lengkap' }))
 })
 
 t.test('the same key finishes once', async (t) => {

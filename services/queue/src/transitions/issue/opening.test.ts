@@ -45,8 +45,9 @@ t.test('numbers are given at the opening hours of the building, up to the last n
   const issue = (local: string) => () => kit.commands.issue(['ktp'], { at: at(`${monday}T${local}`) })
   await refusedWith(t, kit, 'CLOSED_NOW', issue('07:59'))
   accepted(await issue('08:00')())
-  accepted(await issue('15:29')())
+  const { visit } = accepted(await issue('15:29')()).event
   await refusedWith(t, kit, 'LAST_NUMBER_PASSED', issue('15:30'))
+  await refusedWith(t, kit, 'LAST_NUMBER_PASSED', () => kit.commands.addService(visit, 'sim', { at: at(`${monday}T15:30`) }))
   await refusedWith(t, kit, 'CLOSED_NOW', issue('16:00'))
   await sameFoldedAndRead(t, kit)
 })
@@ -96,7 +97,8 @@ t.test('a quota is of numbers per day and service, whoever took them; nothing pa
   accepted(await kit.commands.addService(visit, 'ktp', how))
   await kit.commands.cancel(tickets[0]?.id as string, null, how)
   await refusedWith(t, kit, 'QUOTA_REACHED', () => kit.commands.issue(['ktp'], { ...how, override: true }))
-  accepted(await kit.commands.issue(['kk'], how))
+  const other = accepted(await kit.commands.issue(['kk'], how)).event.visit
+  await refusedWith(t, kit, 'QUOTA_REACHED', () => kit.commands.addService(other, 'ktp', how))
   accepted(await kit.commands.issue(['ktp'], { at: at(`${tuesday}T00:00`) }))
 })
 
