@@ -5,6 +5,9 @@
 -- Days since 1970-01-01 on the building's own calendar.
 local function day_of(at) return math.floor((at + (state.offset or 0) * 60000) / 86400000) end
 
+-- When such a day begins.
+local function start_of(days) return days * 86400000 - (state.offset or 0) * 60000 end
+
 -- The name of a day, such as 2026-11-23. (Howard Hinnant, chrono-compatible date algorithms.)
 local function day_name(days)
   local floor = math.floor

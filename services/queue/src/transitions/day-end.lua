@@ -11,7 +11,7 @@ local function night_after(day_number, tickets, carried)
     local service = tickets[id].service
     opens[service] = opens[service] or opens_after(day_number, rule_of('service', service).hours)
   end
-  return { from = math.min(now, (day_number + 1) * 86400000 - (state.offset or 0) * 60000), to = opens }
+  return { from = math.min(now, start_of(day_number + 1)), to = opens }
 end
 
 -- Open tickets expire, or are carried where their service says so; planned ones only behind a carried one of their visit.

@@ -17,19 +17,18 @@ end
 
 -- When a service opens first after a day, within a month; without hours it does at midnight.
 local function opens_after(day_number, hours)
-  local midnight = -(state.offset or 0) * 60000
   for n = day_number + 1, day_number + 31 do
     local first = hours and spans_on(hours, n)[1] or not hours and { 0 }
-    if first then return midnight + n * 86400000 + first[1] end
+    if first then return start_of(n) + first[1] end
   end
-  return midnight + (day_number + 1) * 86400000
+  return start_of(day_number + 1)
 end
 
 -- When a service opens first today, where that is yet to come: whoever comes before it waits from then on. Nil: it has, or does not.
 local function opens_later(hours)
   local today = day_of(now)
   local first = hours and spans_on(hours, today)[1]
-  local at = first and today * 86400000 - (state.offset or 0) * 60000 + first[1]
+  local at = first and start_of(today) + first[1]
   return at and now < at and at or nil
 end
 
@@ -37,11 +36,11 @@ end
 local function no_number(service, rule, day, override)
   redis.call('EXISTS', issued_key(day))
   if rule.retired then return refuse('SERVICE_RETIRED') end
-  if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
+  if is_suspended(service) then return refuse('SERVICE_SUSPENDED') end
   if rule.quota and tonumber(redis.call('HGET', issued_key(day), service) or 0) >= rule.quota then return refuse('QUOTA_REACHED') end
   if not rule.hours or override ~= '' then return nil end
   local today = day_of(now)
-  local time = now + (state.offset or 0) * 60000 - today * 86400000
+  local time = now - start_of(today)
   for _, span in ipairs(spans_on(rule.hours, today)) do
     if span[1] <= time and time < span[2] then return time >= span[3] and refuse('LAST_NUMBER_PASSED') or nil end
   end

@@ -24,7 +24,7 @@ const headOf = (lua: string) => {
 const codesIn = (lua: string): string[] => all(/'([A-Z]+_[A-Z_]+)'/g, lua)
 
 /** The checks that scripts share: functions of the common parts in which a code stands. */
-const checks = ['tickets', 'counters', 'opening', 'appointments'].flatMap((part) =>
+const checks = ['counters', 'opening', 'appointments'].flatMap((part) =>
   readFileSync(new URL(`./${part}.lua`, import.meta.url), 'utf8')
     .split(/^local function /m)
     .slice(1)

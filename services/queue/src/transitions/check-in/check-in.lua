@@ -19,7 +19,7 @@ if not credit(priority) then return refuse('PRIORITY_UNKNOWN') end
 local service, slot = appointment.service, tonumber(appointment.slot)
 local rule = rule_of('service', service)
 if not rule then return refuse('SERVICE_UNKNOWN') end
-if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
+if is_suspended(service) then return refuse('SERVICE_SUSPENDED') end
 
 local late = now - slot > (rule.appointments and rule.appointments.lateMs or 0)
 local score = (late and now or slot) - credit(priority, rule)

@@ -9,7 +9,7 @@ local earlier = replay()
 if earlier then return earlier end
 
 if not rule_of('service', service) then return refuse('SERVICE_UNKNOWN') end
-if redis.call('HEXISTS', q .. 'suspended', service) == 0 then return refuse('SERVICE_NOT_SUSPENDED') end
+if not is_suspended(service) then return refuse('SERVICE_NOT_SUSPENDED') end
 
 return accept({ type = 'service.resumed', service = service }, function()
   redis.call('HDEL', q .. 'suspended', service)

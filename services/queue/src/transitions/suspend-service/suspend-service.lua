@@ -9,7 +9,7 @@ local earlier = replay()
 if earlier then return earlier end
 
 if not rule_of('service', service) then return refuse('SERVICE_UNKNOWN') end
-if redis.call('HEXISTS', q .. 'suspended', service) == 1 then return refuse('SERVICE_SUSPENDED') end
+if is_suspended(service) then return refuse('SERVICE_SUSPENDED') end
 
 return accept({ type = 'service.suspended', service = service, cause = cause }, function()
   redis.call('HSET', q .. 'suspended', service, string.format('%.0f:%s', now, cause))
